@@ -1,0 +1,67 @@
+# Every target works in a fresh clone with Python 3.11 and nothing else; none needs an activated environment.
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --only-binary=:all: --constraint constraints.txt
+SOURCES := src tests benchmarks docs
+
+.PHONY: help install demo test check bench lock wheels docs clean
+
+help: ## print this table
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: .venv/.base ## set up .venv with Whence and what it needs (wheels only, no system package)
+
+demo: .venv/.base ## read examples/ into out/demo.case, print the ledger, write out/report.html
+	@mkdir -p out
+	@rm -f out/demo.case out/demo.case-wal out/demo.case-shm
+	$(BIN)/whence read out/demo.case examples
+	@echo
+	$(BIN)/whence ledger out/demo.case | sed -n '1,40p'
+	@echo
+	$(BIN)/whence export out/demo.case --format report -o out/report.html
+	@echo "The case is out/demo.case, the report is out/report.html: open it in a browser."
+
+test: .venv/.dev ## run all tests, the ones that kill the process included
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/.dev wheels ## format, lint, types, import contract, documents under test
+	$(BIN)/ruff format --check $(SOURCES)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/cog --check -r docs/map.md README.md docs/tutorial.md
+
+bench: .venv/.dev ## words per second of read, extract and store, and peak memory, against pinned floors
+	$(BIN)/python benchmarks/speed.py
+
+docs: .venv/.dev ## renew what the documents quote: the map of the rooms, outputs of commands
+	$(BIN)/cog -r docs/map.md README.md docs/tutorial.md
+
+lock: ## renew constraints.txt with the newest versions that work together
+	rm -rf .venv/lock
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet --only-binary=:all: -e '.[dev]'
+	.venv/lock/bin/python -m pip freeze --exclude whence > constraints.txt
+	rm -rf .venv/lock
+
+wheels: .venv/.base # the base install takes wheels only, whatever is installed already
+	@$(PIP) --dry-run --ignore-installed . && echo "base install: wheels only"
+
+clean: ## remove what was built: .venv, out, caches
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .import_linter_cache .hypothesis .pytest_cache
+
+.venv/bin/python:
+	@test -n "$(PYTHON)" || { echo "Whence needs Python 3.11 or newer, and none was found. Say where: make PYTHON=/path/to/python3.11"; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Whence needs Python 3.11 or newer; $(PYTHON) is older. Say where: make PYTHON=/path/to/python3.11"; exit 1; }
+	"$(PYTHON)" -m venv .venv || \
+	  { echo "$(PYTHON) cannot make a virtual environment: on Debian and Ubuntu, install python3-venv"; rm -rf .venv; exit 1; }
+
+.venv/.base: .venv/bin/python pyproject.toml constraints.txt
+	$(PIP) -e .
+	@touch $@
+
+.venv/.dev: .venv/.base
+	$(PIP) -e '.[dev]'
+	@touch $@
