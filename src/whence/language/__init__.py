@@ -1,0 +1,37 @@
+"""What is true of language and knows no conflict.
+
+Duty. Find words, sentences, quotation, dates and numbers in a text, tell forms of a word, and tell which language it is.
+Takes. A text.
+Gives. Ranges and values with offsets into that text.
+Never. A record, a model of a conflict, a name list, or a guess sharper than the words.
+"""
+
+from whence.language.dates import DateExpression, find_dates, resolve_date
+from whence.language.inflection import VerbForms, inflect, lemma_candidates, noun_forms, verb_forms
+from whence.language.numbers import NumberExpression, find_numbers
+from whence.language.paragraphs import find_paragraphs, is_hard_wrapped
+from whence.language.quotation import Quotation, find_quotations
+from whence.language.sentences import split_sentences
+from whence.language.tokens import Token, tokenize
+from whence.language.tongue import tell_language
+
+__all__ = [
+    "DateExpression",
+    "NumberExpression",
+    "Quotation",
+    "Token",
+    "VerbForms",
+    "find_dates",
+    "find_numbers",
+    "find_paragraphs",
+    "find_quotations",
+    "inflect",
+    "is_hard_wrapped",
+    "lemma_candidates",
+    "noun_forms",
+    "resolve_date",
+    "split_sentences",
+    "tell_language",
+    "tokenize",
+    "verb_forms",
+]
