@@ -64,7 +64,7 @@ class Limits:
     """What one file may cost; what goes over is refused with a message.
 
     max_size: bytes of a document, and code points of its text. max_depth: containers in containers. max_members: files
-    of one container. max_unpacked: bytes of all of them. max_ratio: unpacked to packed bytes. max_pages: pages of a PDF.
+    of one container. max_unpacked: bytes of all of them. max_ratio: unpacked to packed bytes. max_pages: of a PDF.
     """
 
     max_size: int = 20_000_000
