@@ -45,7 +45,8 @@ def content_id(kind: str, *parts: Json) -> str:
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 def record(cls: type[R]) -> type[R]:
     """Make a class a record: frozen, slotted, keyword-only, and refusing a wrong shape with a RecordError."""
-    made: Any = dataclass(config=ConfigDict(strict=True, extra="forbid"), frozen=True, slots=True, kw_only=True)(cls)
+    shape = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False)  # JSON has no word for infinity
+    made: Any = dataclass(config=shape, frozen=True, slots=True, kw_only=True)(cls)
     init: Callable[..., None] = made.__init__
 
     @functools.wraps(init)

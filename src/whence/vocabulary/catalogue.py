@@ -81,11 +81,19 @@ def _parse(source: str, name: str) -> tuple[dict[str, str], dict[str, StatementT
     unknown = sorted(set(table) - {"kinds", "types"})
     if unknown:
         raise VocabularyError(name, f"has the unknown table(s) {', '.join(unknown)}", "[kinds] and [types.NAME]")
-    types = {type_: _type(type_, fields, name) for type_, fields in table.get("types", {}).items()}
-    return dict(table.get("kinds", {})), types
+    kinds, types = table.get("kinds", {}), table.get("types", {})
+    if not isinstance(kinds, dict) or not all(isinstance(says, str) and says for says in kinds.values()):
+        raise VocabularyError(
+            f"{name} [kinds]", "is not a table of words", 'lines such as item = "a thing handed over"'
+        )
+    if not isinstance(types, dict):
+        raise VocabularyError(f"{name} [types]", f"is {types!r}", "a table [types.NAME] for each type")
+    return kinds, {type_: _type(type_, fields, name) for type_, fields in types.items()}
 
 
-def _type(type_: str, fields: dict[str, object], name: str) -> StatementType:
+def _type(type_: str, fields: object, name: str) -> StatementType:
+    if not isinstance(fields, dict) or "name" in fields:
+        raise VocabularyError(f"{name} [types.{type_}]", f"is {fields!r}", "a table with says, holds and roles")
     fields = {key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()}
     roles = fields.pop("roles", ())
     if not isinstance(roles, tuple) or not all(isinstance(role, str) for role in roles):
