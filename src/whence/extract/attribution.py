@@ -1,0 +1,86 @@
+"""Attributions: which passages of a document are whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from whence.extract.clauses import line_of
+from whence.extract.cues import load_cues
+from whence.extract.direct_speech import find_quoted, with_whole_quotations
+from whence.extract.headings import find_headed
+from whence.extract.layout import Layout
+from whence.extract.reported_speech import find_reported
+from whence.extract.telling import Offsets, Telling
+from whence.records import Attribution, Document, Span, Speech, attribution_id
+
+__all__ = ["find_attributions"]
+
+_MARKS = '“”"«»„‟'
+
+
+def find_attributions(document: Document, layout: Layout) -> tuple[Attribution, ...]:
+    """Return the passages that the text gives to a source, by their place; `parent` is the one each stands in.
+
+    A source or cue that the text leaves out is None. `entity` is left empty: the reader links the source.
+    """
+    cues = load_cues()
+    tellings: list[Telling] = []
+    for sentence in layout.sentences:
+        line = line_of(sentence)
+        tellings += find_headed(line)
+        tellings += find_reported(line, cues)
+    tellings = list(with_whole_quotations(tellings, layout.quotations))
+    tellings += find_quoted(layout, tellings)
+    return _nested(document, _without_doubles(tellings))
+
+
+def _without_doubles(tellings: Iterable[Telling]) -> list[Telling]:
+    """Keep one telling of each cue and content, in the order of the text."""
+    seen: dict[tuple[Offsets | None, tuple[Offsets, ...]], Telling] = {}
+    for telling in tellings:
+        seen.setdefault((telling.cue, telling.content), telling)
+    return sorted(
+        seen.values(), key=lambda telling: (telling.content[0][0], -telling.content[0][1], telling.cue or (0, 0))
+    )
+
+
+def _nested(document: Document, tellings: Sequence[Telling]) -> tuple[Attribution, ...]:
+    found: list[Attribution] = []
+    for telling in tellings:
+        found.append(_attribution(document, telling, _parent(telling, found)))
+    return tuple(found)
+
+
+def _parent(telling: Telling, found: Sequence[Attribution]) -> str | None:
+    """Return the narrowest attribution whose content holds this one's cue and content."""
+    start, end = telling.content[0]
+    outer = [a for a in found if any(c.start <= start and end <= c.end and _holds_cue(c, telling) for c in a.content)]
+    return min(outer, key=lambda a: a.content[0].end - a.content[0].start).id if outer else None
+
+
+def _holds_cue(content: Span, telling: Telling) -> bool:
+    anchor = telling.cue or telling.source
+    return anchor is not None and content.start <= anchor[0] and anchor[1] <= content.end
+
+
+def _attribution(document: Document, telling: Telling, parent: str | None) -> Attribution:
+    text = document.text
+    source = Span.of(text, *telling.source) if telling.source else None
+    cue = Span.of(text, *telling.cue) if telling.cue else None
+    content = tuple(Span.of(text, *part) for part in telling.content)
+    return Attribution(
+        id=attribution_id(document.id, source, cue, content),
+        source=source,
+        cue=cue,
+        content=content,
+        speech=_speech(content),
+        parent=parent,
+    )
+
+
+def _speech(content: tuple[Span, ...]) -> Speech:
+    """Tell direct speech (all of it quoted) from mixed (some of it) and indirect."""
+    words = " ".join(span.text for span in content)
+    if not any(mark in words for mark in _MARKS):
+        return "indirect"
+    return "direct" if all(span.text[0] in _MARKS and span.text[-1] in _MARKS for span in content) else "mixed"
