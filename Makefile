@@ -30,13 +30,13 @@ check: .venv/.dev wheels ## format, lint, types, import contract, documents unde
 	$(BIN)/ruff check $(SOURCES)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/cog --check -r docs/map.md README.md docs/tutorial.md
+	$(BIN)/cog -I . --check docs/map.md
 
 bench: .venv/.dev ## words per second of read, extract and store, and peak memory, against pinned floors
 	$(BIN)/python benchmarks/speed.py
 
 docs: .venv/.dev ## renew what the documents quote: the map of the rooms, outputs of commands
-	$(BIN)/cog -r docs/map.md README.md docs/tutorial.md
+	$(BIN)/cog -I . -r docs/map.md
 
 lock: ## renew constraints.txt with the newest versions that work together
 	rm -rf .venv/lock

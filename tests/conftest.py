@@ -1,8 +1,19 @@
-"""What all tests share: property tests take their time on a busy machine, and leave nothing behind."""
+"""What all tests share: property tests take their time on a busy machine; the counts of the house close every run."""
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, settings
+from tests.house.counts import table
 
 settings.register_profile("whence", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("whence")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the counts of the house, wherever its tests ran."""
+    ran = (report for reports in terminalreporter.stats.values() for report in reports)
+    if any(getattr(report, "nodeid", "").startswith("tests/house") for report in ran):
+        terminalreporter.section("the house in numbers")
+        for line in table():
+            terminalreporter.write_line(line)
