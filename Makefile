@@ -33,7 +33,7 @@ check: .venv/.dev wheels ## format, lint, types, import contract, documents unde
 	$(BIN)/cog -I . --check docs/map.md
 
 bench: .venv/.dev ## words per second of read, extract and store, and peak memory, against pinned floors
-	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python -m benchmarks.speed
 
 docs: .venv/.dev ## renew what the documents quote: the map of the rooms, outputs of commands
 	$(BIN)/cog -I . -r docs/map.md
