@@ -37,6 +37,7 @@ bench: .venv/.dev ## words per second of read, extract and store, and peak memor
 
 docs: .venv/.dev ## renew what the documents quote: the map of the rooms, outputs of commands
 	$(BIN)/cog -I . -r docs/map.md
+	$(BIN)/python -m tests.house.consoles README.md docs/tutorial.md
 
 lock: ## renew constraints.txt with the newest versions that work together
 	rm -rf .venv/lock

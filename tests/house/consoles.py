@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,3 +67,15 @@ def run(line: str, folder: Path) -> str:
         ["bash", "-c", line], cwd=folder, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
     return "\n".join(text.rstrip() for text in steady(done.stdout).splitlines()) + "\n" if done.stdout else ""
+
+
+def main(paths: list[str]) -> None:
+    """Renew the consoles of documents."""
+    for path in map(Path, paths):
+        with tempfile.TemporaryDirectory() as folder:
+            document = path.read_text(encoding="utf-8")
+            path.write_text(renewed(document, workplace(Path(folder))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
