@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
 
 from whence.extract.clauses import line_of
 from whence.extract.cues import load_cues
 from whence.extract.direct_speech import find_quoted, with_whole_quotations
 from whence.extract.headings import find_headed
+from whence.extract.hearsay import find_hearsay
 from whence.extract.layout import Layout
+from whence.extract.named_sources import find_named
 from whence.extract.reported_speech import find_reported
 from whence.extract.telling import Offsets, Telling
 from whence.records import Attribution, Document, Span, Speech, attribution_id
@@ -27,11 +30,23 @@ def find_attributions(document: Document, layout: Layout) -> tuple[Attribution, 
     tellings: list[Telling] = []
     for sentence in layout.sentences:
         line = line_of(sentence)
-        tellings += find_headed(line)
-        tellings += find_reported(line, cues)
+        tellings += _without_overruns(
+            (*find_headed(line), *find_reported(line, cues), *find_hearsay(line, cues), *find_named(line, cues))
+        )
     tellings = list(with_whole_quotations(tellings, layout.quotations))
     tellings += find_quoted(layout, tellings)
     return _nested(document, _without_doubles(tellings))
+
+
+def _without_overruns(found: Sequence[Telling]) -> Iterator[Telling]:
+    """End content that runs on past the clause in front of a closing ", X said", where its own cue stands in that clause."""
+    closing = [told for told in found if told.cue and told.cue[0] >= told.content[0][1]]
+    for telling in found:
+        (start, end), cue = telling.content[0], telling.cue
+        ends = [
+            part[1] for told in closing for part in told.content if cue and part[0] <= cue[0] and start < part[1] < end
+        ]
+        yield dataclasses.replace(telling, content=((start, min(ends)),)) if ends else telling
 
 
 def _without_doubles(tellings: Iterable[Telling]) -> list[Telling]:

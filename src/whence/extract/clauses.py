@@ -1,18 +1,37 @@
-"""Clauses without a parser: verb groups, subjects and clause ends, told by closed-class words and the marks between."""
+"""Clauses without a parser: verb groups, subjects and noun phrases, told by closed-class words and the marks between."""
 
 from __future__ import annotations
 
-import functools
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whence.extract.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    BOUNDARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINAL_MARKS,
+    OPENING_QUOTES,
+    PASTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUOTES,
+    RELATIVES,
+    SUBORDINATORS,
+    TIMES,
+)
 from whence.extract.layout import Sentence
-from whence.language import lemma_candidates
 
-__all__ = ["Line", "Range", "has_verb", "line_of", "noun_phrase_after", "subject_before", "verb_group"]
+__all__ = ["Line", "Range", "has_verb", "is_adverb", "line_of", "noun_phrase_after", "subject_before", "verb_group"]
 
 Range = tuple[int, int]  # token indices, half-open
+_LONGEST_GROUP = 6  # auxiliaries and adverbs before a verb: "would not have ever publicly said"
+_NO_ADVERBS = frozenset(
+    "family supply italy ally assembly reply daily weekly monthly anomaly monopoly fly rely apply early only".split()
+)
+_ADJECTIVES = frozenset("united armed hundred indeed masked unnamed retired so-called need".split())
+_CAPITALISED = {"may": "May", "us": "US", "will": "Will"}  # a month, a state, a name: not an auxiliary, not a pronoun
+_DESCRIBING = frozenset("by in to on at from as with last for of during near".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,297 +44,253 @@ class Line:
     def __len__(self) -> int:
         return len(self.low)
 
+    def word(self, at: int) -> str:
+        """Return the word at a token, "" outside the sentence."""
+        return self.low[at] if 0 <= at < len(self.low) else ""
+
     def offsets(self, part: Range) -> tuple[int, int]:
         """Return where the tokens `part` stand in the text."""
         tokens = self.sentence.tokens
         return tokens[part[0]].start, tokens[part[1] - 1].end
 
-    def is_name(self, at: int) -> bool:
-        """Tell whether the token is capitalised and does not open the sentence."""
-        return at > 0 and self.sentence.tokens[at].text[:1].isupper()
+    def is_capital(self, at: int) -> bool:
+        """Tell whether the token starts with a capital letter."""
+        return at < len(self.low) and self.sentence.tokens[at].text[:1].isupper()
 
+    def opens(self, at: int) -> bool:
+        """Tell whether the token is an opening quotation mark: by its sign, or a straight one by its count."""
+        word = self.low[at]
+        return word in OPENING_QUOTES or (word == '"' and self.low[:at].count('"') % 2 == 0)
 
-AUXILIARIES = frozenset(
-    "am is are was were be been being has have had having do does did will would shall should can could may might must cannot "
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't shouldn't can't couldn't mustn't".split()
-)
-ADVERBS = frozenset(
-    "also never not again then now still even just later already often once only ever further yet too soon always sometimes earlier "
-    "instead nevertheless therefore thus long first rather quite very all both n't almost otherwise once else far".split()
-)
-DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any no every each another several many few most all both".split()
-)
-PRONOUNS = frozenset(
-    "he she it they we i you who nobody everyone someone anyone none those others many some one both neither".split()
-)
-SUBJECTS = frozenset("he she it they we i you there nobody everyone".split())
-PREPOSITIONS = frozenset(
-    "of in on at to for from by with about against after before during since until under over between through via without within "
-    "into among across despite amid around near toward towards like than as inside outside upon off behind per".split()
-)
-SUBORDINATORS = frozenset(
-    "that if because while when as although though whether but so where until unless after before than yet once nor".split()
-)
-RELATIVES = frozenset("who which whose whom that where".split())
-TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight late early morning afternoon evening night "
-    "earlier later recently week month year last this next on".split()
-)
-STOPS = frozenset(';:—–()[]“”"«»…') | {"--", "...", "-", "„", "‟", "/"}
-QUOTES = frozenset('“”"«»„‟')
-_IRREGULAR_ENOUGH = re.compile(r"^[a-z]+(?:ed)$")
+    def closes(self, at: int) -> bool:
+        """Tell whether the token is a closing quotation mark."""
+        return 0 <= at < len(self.low) and self.low[at] in QUOTES and not self.opens(at)
 
 
 def line_of(sentence: Sentence) -> Line:
     """Return the sentence ready for matching."""
-    return Line(sentence, tuple(token.text.lower().replace("’", "'") for token in sentence.tokens))
+    low = [token.text.lower().replace("’", "'") for token in sentence.tokens]
+    for at, token in enumerate(sentence.tokens):
+        if at and token.text[0].isupper() and _CAPITALISED.get(low[at]) == token.text:
+            low[at] = token.text
+    return Line(sentence, tuple(low))
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word is an adverb, by its list or its ending."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS)
 
 
 def verb_group(line: Line, at: int) -> Range:
-    """Return the tokens of the verb at `at` with the auxiliaries, negation and adverbs before it ("would not say")."""
+    """Return the verb at `at` with the auxiliaries, negation and adverbs before it ("would not say")."""
     start = at
-    while start > 0 and at - start < 6 and (line.low[start - 1] in AUXILIARIES or is_adverb(line.low[start - 1])):
+    while (
+        start > 0
+        and at - start < _LONGEST_GROUP
+        and (line.low[start - 1] in AUXILIARIES or is_adverb(line.low[start - 1]))
+    ):
         start -= 1
-    while start < at and line.low[start] in ("then", "now", "once", "later", "earlier", "all", "both", "otherwise"):
+    while start < at and is_adverb(line.low[start]) and line.low[start] not in ("also", "not", "never"):
         start += 1
     return start, at + 1
 
 
-def is_adverb(word: str) -> bool:
-    """Tell whether a word is an adverb by its list or its ending."""
-    return word in ADVERBS or (
-        word.endswith("ly")
-        and len(word) > 4
-        and word not in ("family", "supply", "july", "italy", "ally", "assembly", "reply", "daily", "weekly", "monthly")
-    )
-
-
-@functools.lru_cache(maxsize=32768)
-def is_finite(word: str) -> bool:
-    """Tell whether a word alone looks like a finite verb: an auxiliary, or a past form."""
-    if word in AUXILIARIES and word not in ("be", "been", "being", "having"):
-        return True
-    if word.endswith("ed") and len(word) > 4:
-        return word not in (
-            "united",
-            "armed",
-            "hundred",
-            "indeed",
-            "wounded",
-            "displaced",
-            "so-called",
-            "need",
-            "masked",
-            "unnamed",
-            "retired",
-        )
-    candidates = lemma_candidates(word)
-    return len(candidates) > 1 and word in _PASTS
-
-
-_PASTS = frozenset(
-    "began became broke brought built came did drew drove fell fled flew fought found gave got went grew had held hit kept knew led left lost "
-    "made met paid ran rose said saw sent shot sold spoke spent stood stole struck swore took told thought threw understood won wrote sought "
-    "says has is are was were".split()
-)
-
-
 def has_verb(line: Line, part: Range) -> bool:
-    """Tell whether a finite verb stands among the tokens: "soldiers killed in" is none, "soldiers killed four" is one."""
-    return any(_is_finite_at(line, at) for at in range(*part))
+    """Tell whether a finite verb stands among the tokens: "soldiers killed in" has none, "soldiers killed four" has one."""
+    return any(_is_finite(line, at) for at in range(*part))
 
 
-def _is_finite_at(line: Line, at: int) -> bool:
+def _is_finite(line: Line, at: int) -> bool:
     word = line.low[at]
-    if not is_finite(word) or line.is_name(at):
+    if word in PASTS or (word in AUXILIARIES and word not in ("be", "been", "being", "having")):
+        return not (line.is_capital(at) and at > 0)
+    if not word.endswith("ed") or len(word) < 5 or word in _ADJECTIVES or line.is_capital(at):
         return False
-    if word in AUXILIARIES or word in _PASTS:
-        return True
-    before = line.low[at - 1] if at else ""
-    after = line.low[at + 1] if at + 1 < len(line) else ""
-    return (
-        before not in DETERMINERS
-        and before not in PREPOSITIONS
-        and after not in ("by", "in", "to", "on", "at", "from", "as", "with", "last")
+    before = line.word(at - 1)
+    return before not in DETERMINERS and before not in PREPOSITIONS and line.word(at + 1) not in _DESCRIBING
+
+
+def subject_before(line: Line, end: int, *, closing: bool = False) -> Range | None:
+    """Return the subject that ends just before token `end`, with its title, apposition or relative clause; None without one.
+
+    closing: the verb has nothing to its right, so that a comma before the subject parts it from the clause it closes.
+    """
+    if line.word(end - 1) == ",":
+        return _subject_with_insertion(line, end - 1, closing)
+    start = _phrase_start(line, end, closing)
+    return _trimmed(line, (start, end))
+
+
+def _subject_with_insertion(line: Line, comma: int, closing: bool) -> Range | None:
+    """Read "X, who heads it," and "X, 43," as a subject; "X, however," as X."""
+    opening = _last(line, ",", comma)
+    if opening is None or opening == 0:
+        return None
+    first = line.low[opening + 1]
+    if first in CONJUNCTIONS:
+        return None
+    describes = first in RELATIVES or not (
+        first in PREPOSITIONS or first in SUBORDINATORS or is_adverb(first) or first.endswith("ing") or first in TIMES
     )
+    if describes and first not in RELATIVES and has_verb(line, (opening + 1, comma)):
+        return None
+    start = _phrase_start(line, opening, closing)
+    return _trimmed(line, (start, comma if describes else opening))
 
 
-def subject_before(line: Line, end: int, floor: int = 0) -> Range | None:
-    """Return the subject that ends just before token `end`, with its title, apposition or relative clause; None without one."""
-    stop = end
-    if stop > floor and line.low[stop - 1] == ",":
-        inner = _last(line, ",", floor, stop - 1)
-        if inner is None or inner == floor:
-            return None
-        inserted = (inner + 1, stop - 1)
-        keep = stop - 1 if _belongs(line, inserted) else inner
-        start = _phrase_start(line, inner, floor)
-        return _trimmed(line, (start, keep)) if start < inner else None
-    start = _phrase_start(line, stop, floor)
-    return _trimmed(line, (start, stop)) if start < stop else None
-
-
-def _last(line: Line, word: str, floor: int, end: int) -> int | None:
+def _last(line: Line, word: str, end: int, floor: int = 0) -> int | None:
     return next((at for at in range(end - 1, floor - 1, -1) if line.low[at] == word), None)
 
 
-def _belongs(line: Line, inserted: Range) -> bool:
-    """Tell whether what stands between two commas describes the subject: an apposition, an age, a relative clause."""
-    first = line.low[inserted[0]]
-    if first in RELATIVES:
-        return True
-    return not (
-        first in PREPOSITIONS
-        or first in SUBORDINATORS
-        or is_adverb(first)
-        or first.endswith("ing")
-        or has_verb(line, inserted)
-    )
-
-
-def _phrase_start(line: Line, end: int, floor: int) -> int:
+def _phrase_start(line: Line, end: int, closing: bool) -> int:
     """Return where the noun phrase that ends before `end` starts."""
-    if end > floor and line.low[end - 1] == ")":
-        opening = _last(line, "(", floor, end - 1)
-        end = opening if opening is not None else end
     at = end
-    while at > floor and not _is_boundary(line, at - 1, end, floor):
-        at -= 1
+    while at > 0:
+        word = line.low[at - 1]
+        partner = _partner(line, at - 1)
+        if partner is not None:
+            at = partner
+        elif _is_boundary(line, at - 1, word, closing):
+            return at
+        else:
+            at -= 1
     return at
 
 
-def _is_boundary(line: Line, at: int, end: int, floor: int) -> bool:
-    word = line.low[at]
-    if word in STOPS or (word in SUBORDINATORS and word not in RELATIVES):
+def _partner(line: Line, at: int) -> int | None:
+    """Return the opening mark of a bracket or of a few quoted words that close at `at` inside a phrase."""
+    if line.low[at] == ")":
+        return _last(line, "(", at)
+    if line.closes(at) and line.word(at - 1) not in (",", ".", "?", "!", "…", "—"):
+        return next((back for back in range(at - 1, max(-1, at - 8), -1) if line.low[back] in QUOTES), None)
+    return None
+
+
+def _is_boundary(line: Line, at: int, word: str, closing: bool) -> bool:
+    if word in BOUNDARIES or word in QUOTES or word in FINAL_MARKS:
         return True
     if word == ",":
-        return not _continues_phrase(line, at, floor)
+        return closing or not _continues_phrase(line, at)
     if word in RELATIVES:
-        return not _opens_relative(line, at, end)
-    if word in ("and", "or"):
-        return at == floor or line.low[at - 1] == "," or has_verb(line, (_clause_floor(line, at, floor), at))
-    if _is_finite_at(line, at):
-        return not _in_relative(line, at, floor)
-    return False
+        return line.word(at - 1) == "," or not _is_noun_before(line, at)
+    if word in SUBORDINATORS:
+        return True
+    if word in CONJUNCTIONS:
+        return at == 0 or line.low[at - 1] == "," or has_verb(line, (_floor(line, at, commas=True), at))
+    return _is_finite(line, at) and not _in_relative(line, at)
 
 
-def _continues_phrase(line: Line, comma: int, floor: int) -> bool:
+def _is_noun_before(line: Line, at: int) -> bool:
+    """Tell whether a relative word follows the noun it describes ("a man who fled"), not a verb ("said that")."""
+    before = line.word(at - 1)
+    return line.low[at] in ("who", "which", "whose", "whom") and bool(before) and before not in AUXILIARIES
+
+
+def _continues_phrase(line: Line, comma: int) -> bool:
     """Tell whether a comma stands inside a noun phrase (an apposition, a list): all before it is one, without a verb."""
-    start = _clause_floor(line, comma, floor)
+    start = _floor(line, comma)
+    first = line.word(start)
     if start >= comma or has_verb(line, (start, comma)):
         return False
-    first = line.low[start]
     return not (
-        first in PREPOSITIONS
-        or first in SUBORDINATORS
-        or is_adverb(first)
-        or first.endswith("ing")
-        or first in TIME_WORDS
+        first in PREPOSITIONS or first in SUBORDINATORS or is_adverb(first) or first.endswith("ing") or first in TIMES
     )
 
 
-def _clause_floor(line: Line, end: int, floor: int) -> int:
+def _floor(line: Line, end: int, *, commas: bool = False) -> int:
+    """Return where the piece of a sentence that ends before `end` starts: after a mark or a word that opens a clause."""
     at = end
-    while at > floor and line.low[at - 1] not in STOPS and line.low[at - 1] not in SUBORDINATORS:
+    while at > 0 and not (
+        line.low[at - 1] in BOUNDARIES or line.low[at - 1] in QUOTES or line.low[at - 1] in SUBORDINATORS
+    ):
+        if commas and line.low[at - 1] == ",":
+            break
         at -= 1
-    if at < end and line.low[at] in ("and", "but", "or"):
-        at += 1
-    return at
+    return at + 1 if at < end and line.low[at] in CONJUNCTIONS else at
 
 
-def _opens_relative(line: Line, at: int, end: int) -> bool:
-    """Tell whether "who", "which" opens a clause inside the phrase rather than being its subject."""
-    return (
-        at + 1 < end
-        and has_verb(line, (at + 1, end))
-        and at > 0
-        and line.low[at] in ("who", "which", "whose", "that")
-        and line.low[at - 1] != ","
-    )
-
-
-def _in_relative(line: Line, at: int, floor: int) -> bool:
+def _in_relative(line: Line, at: int) -> bool:
     """Tell whether the verb stands in a relative clause: "who", "that" a few words before, and no comma between."""
-    for back in range(at - 1, max(floor, at - 6) - 1, -1):
+    for back in range(at - 1, max(0, at - 6) - 1, -1):
         if line.low[back] in ("who", "which", "that", "whose"):
-            return back > 0 and line.low[back - 1] not in (",",)
-        if line.low[back] in STOPS or line.low[back] == ",":
+            return back > 0 and line.low[back - 1] != ","
+        if line.low[back] in BOUNDARIES or line.low[back] == ",":
             return False
     return False
 
 
 def _trimmed(line: Line, part: Range) -> Range | None:
-    """Return the phrase without conjunctions, adverbs and time words around it; None where nothing is left."""
+    """Return the phrase without conjunctions, adverbs and times around it; None where nothing is left."""
     start, end = part
-    while (
-        start < end
-        and (
-            line.low[start] in ("and", "but", "or", ",", "meanwhile", "then", "so", "yet", "now")
-            or is_adverb(line.low[start])
-        )
-        and line.low[start] not in PRONOUNS | DETERMINERS
-    ):
+    while start < end and _is_loose(line.low[start]):
         start += 1
-    while start < end - 2 and line.low[start] in ("on", "in", "last", "at") and line.low[start + 1] in TIME_WORDS:
+    while start < end - 2 and line.low[start] in ("on", "in", "last", "at", "by") and line.low[start + 1] in TIMES:
         start += 2
-    while end > start and (line.low[end - 1] in (",",) or is_adverb(line.low[end - 1])):
+    while end > start and (line.low[end - 1] == "," or (is_adverb(line.low[end - 1]) and line.low[end - 1] != "first")):
         end -= 1
-    if (
-        start >= end
-        or line.low[start] in PREPOSITIONS
-        or not any(word[0].isalnum() or word[0] == "@" for word in line.low[start:end])
-    ):
+    if start >= end or line.low[start] in PREPOSITIONS or line.low[start] in AUXILIARIES:
         return None
-    return start, end
+    return (start, end) if any(word[0].isalnum() or word[0] == "@" for word in line.low[start:end]) else None
+
+
+def _is_loose(word: str) -> bool:
+    if word in PRONOUNS or word in DETERMINERS:
+        return False
+    return word in CONJUNCTIONS or word in (",", "meanwhile", "then") or is_adverb(word)
 
 
 def noun_phrase_after(line: Line, start: int) -> Range | None:
-    """Return the noun phrase that starts at token `start` (a subject after its verb, the one after "according to")."""
+    """Return the noun phrase that starts at token `start`: a subject after its verb, the source after "according to"."""
     at = start
     while at < len(line) and not _ends_phrase(line, at, start):
-        at += 1
+        at = _after_bracket(line, at) if line.low[at] == "(" else at + 1
     while at > start and line.low[at - 1] in ("and", "or", ","):
         at -= 1
     return (start, at) if at > start else None
 
 
+def _after_bracket(line: Line, at: int) -> int:
+    closing = next((here for here in range(at, len(line)) if line.low[here] == ")"), at)
+    return closing + 1
+
+
 def _ends_phrase(line: Line, at: int, start: int) -> bool:
-    word = line.low[at]
-    if word in STOPS or word in (".", "?", "!"):
-        return not (word in ("(", ")") and at > start)
+    word, after = line.low[at], line.word(at + 1)
+    if word == "(":
+        return at == start
+    if word in BOUNDARIES or word in FINAL_MARKS:
+        return True
+    if word in QUOTES:
+        return at > start and line.word(at - 1) not in ("the", "a") and line.opens(at)
     if word == ",":
         return not _apposition_follows(line, at)
-    if word in SUBORDINATORS and word not in RELATIVES:
+    if word in SUBORDINATORS and word not in ("that", "where", "before", "after"):
         return True
-    if word in ("in", "on", "at", "during", "after", "to", "about") and at > start:
-        after = line.low[at + 1] if at + 1 < len(line) else ""
+    if at == start:
+        return False
+    if word in ("in", "on", "at", "to", "during", "after", "before", "about", "by", "for"):
         return (
-            after in ("a", "an", "his", "her", "reporters")
-            or after in TIME_WORDS
-            or word in ("during", "after", "to", "about")
+            word in ("during", "after", "before", "about", "to")
+            or after in TIMES
+            or after in ("a", "an", "his", "her", "reporters")
         )
-    return at > start and (word in TIME_WORDS or (is_adverb(word) and word != "only"))
+    return word in TIMES or word in AUXILIARIES or (is_adverb(word) and word != "only")
 
 
 def _apposition_follows(line: Line, comma: int) -> bool:
-    at = comma + 1
-    if at >= len(line):
-        return False
-    stop = at
-    while stop < len(line) and line.low[stop] not in STOPS and line.low[stop] not in (",", ".", "?", "!"):
-        stop += 1
-    first = line.low[at]
+    """Tell whether what follows a comma describes the phrase before it: "who ...", "the head of ..."."""
+    first, stop = line.word(comma + 1), comma + 1
     if first in ("who", "whose"):
         return True
-    capital = line.sentence.tokens[at].text[:1].isupper()
+    while stop < len(line) and not (
+        line.low[stop] in BOUNDARIES or line.low[stop] in (",", ".", "?", "!") or line.low[stop] in QUOTES
+    ):
+        stop += 1
+    described = first in DETERMINERS or line.is_capital(comma + 1) or line.word(comma + 2) == "of"
     return (
-        (first in ("the", "a", "an", "its", "his", "their", "head", "chief", "director", "president") or capital)
-        and not has_verb(line, (at, stop))
-        and stop > at
+        described
+        and first not in RELATIVES
+        and stop - comma > 2
+        and not has_verb(line, (comma + 1, stop))
+        and line.word(stop) in ("", ".", ",")
     )
-
-
-def words_of(text: Sequence[str]) -> str:
-    """Return words as one string."""
-    return " ".join(text)

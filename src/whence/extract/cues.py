@@ -47,7 +47,7 @@ class CueTable:
 @functools.cache
 def load_cues() -> CueTable:
     """Return the cue table of the package."""
-    table = tomllib.loads(files("whence.extract.lexicon").joinpath("cues.toml").read_text("utf-8"))
+    table = tomllib.loads(files("whence.extract").joinpath("lexicon", "cues.toml").read_text("utf-8"))
     passives = [word for row in table["hearsay"] for word in row.get("words", "").split()]
     return CueTable(
         verbs=MappingProxyType(dict(_verb_forms(table["verb"]))),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.extract.clauses import PREPOSITIONS, Line, has_verb
+from whence.extract.clauses import Line, has_verb
+from whence.extract.function_words import PREPOSITIONS
 from whence.extract.telling import Telling
 
 __all__ = ["find_headed"]

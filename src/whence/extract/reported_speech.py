@@ -1,468 +1,264 @@
-"""Indirect speech: what a sentence gives to a source by a verb, a noun, "according to", or as hearsay."""
+"""Reported speech: what a sentence gives to the subject of a verb of saying, thinking, wanting, judging."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.extract.clauses import (
+from whence.extract.clauses import Line, Range, has_verb, is_adverb, noun_phrase_after, subject_before, verb_group
+from whence.extract.contents import content_end, content_start, opens_phrase, without_final_marks
+from whence.extract.cues import CueTable, VerbCue
+from whence.extract.function_words import (
     AUXILIARIES,
+    BE,
+    BOUNDARIES,
+    CONJUNCTIONS,
     DETERMINERS,
+    FINAL_MARKS,
     PREPOSITIONS,
     PRONOUNS,
     QUOTES,
     RELATIVES,
-    STOPS,
     SUBJECTS,
     SUBORDINATORS,
-    TIME_WORDS,
-    Line,
-    Range,
-    has_verb,
-    is_adverb,
-    noun_phrase_after,
-    subject_before,
-    verb_group,
+    TIMES,
 )
-from whence.extract.cues import CueTable, NounCue, VerbCue
-from whence.extract.telling import Telling
+from whence.extract.telling import Telling, telling_of
 
 __all__ = ["find_reported"]
 
 _QUESTIONS = frozenset("whether why how what when where who if".split())
-CLOSING_QUOTES = frozenset('”»"')
 _PERSONS = frozenset("me him her us them you it reporters journalists lawmakers parliament".split())
+_ASIDES = frozenset("in on at to during from via through after before by with for over".split())
+_NOMINAL = DETERMINERS - frozenset("this that all some many few both most each any no".split())
+# Forms that are as often nouns as verbs: what stands around them tells which.
+_NOUN_TOO = frozenset(
+    "claim claims report reports plan plans promise promises demand demands call calls fear fears hope hopes estimate estimates offer offers "
+    "request requests order orders vow vows pledge pledges doubt doubts suspect suspects note notes state states post posts answer answers "
+    "charge charges find finds blame praise comment comments guess guesses appeal appeals protest protests shout shouts cry cries wish "
+    "show shows label labels brand dispute disputes question questions quote quotes aim aims view views count counts list lists "
+    "warning finding reading writing saying showing calling asking meaning feeling understanding hearing offering ruling rule rules "
+    "worry worries notice notices judge judges mock slam reply replies murmur whisper whispers counter joke jokes put read".split()
+)
+# Verbs that another verb's infinitive is said with: "refused to say", "went on to say".
+_LEADING = frozenset(
+    "decline declined declines refuse refused refuses refusing declining went go goes continue continued continues like likes quick proud".split()
+)
+_LONGEST_NAME = 9  # tokens of the one addressed: "told the BBC's Arabic service"
 
 
 def find_reported(line: Line, cues: CueTable) -> Iterator[Telling]:
-    """Yield what the sentence gives to sources."""
+    """Yield what the sentence gives to the subjects of its cue verbs."""
     for at, word in enumerate(line.low):
-        verb = cues.verbs.get(word)
-        if word in cues.passives and (told := _hearsay(line, at)):
-            yield told
-        elif verb and _is_verb(line, at, verb):
-            yield from _by_verb(line, at, verb)
-        elif (noun := cues.nouns.get(word)) and (told := _by_noun(line, at, noun)):
-            yield told
-        elif word in cues.adverbs and (told := _by_adverb(line, at)):
-            yield told
-    yield from _by_lead(line, cues)
+        cue = cues.verbs.get(word)
+        if cue is not None and _is_verb(line, at, cue) and not _is_passive(line, at, cue):
+            group = _whole_cue(line, verb_group(line, at))
+            if group is not None:
+                yield from _of_verb(line, group, cue, cues)
 
 
 def _is_verb(line: Line, at: int, cue: VerbCue) -> bool:
     """Tell whether the word is a verb here: "army reports that" is, "the reports of" is not, "the claimed attack" is not."""
-    before = line.low[at - 1] if at else ""
-    if (
-        at == 0
-        or before in PREPOSITIONS
-        or before in DETERMINERS - {"this", "that", "all", "some", "many", "few", "both", "most", "each"}
-        or before in ("'s", "'")
-    ):
-        return bool(cue.slots & {"gerund"}) and before in ("", ",", "by")
+    before, after = line.word(at - 1), line.word(at + 1)
+    if at == 0 or before in _NOMINAL or before in PREPOSITIONS or before in ("'s", "'"):
+        return "gerund" in cue.slots and before in ("", "by")
     if before == "to" or before in AUXILIARIES or before in PRONOUNS or before in RELATIVES or is_adverb(before):
         return True
-    if cue.slots & {"past", "gerund"}:
+    if line.low[at] not in _NOUN_TOO:
         return True
-    after = line.low[at + 1] if at + 1 < len(line) else ""
-    if after in ("of", "by", "from", "in", "on", "and", ",", ".", "for"):
-        return False
-    return (
-        "base" not in cue.slots
-        or before.endswith("s")
-        or before.endswith("ople")
-        or before in ("and", "men", "women", "police")
-    )
+    if after in ("that", ":") or after in QUOTES or after in SUBJECTS or after in _NOMINAL:
+        return True
+    if after in PREPOSITIONS or after in ("and", "or", ",", ".", "'", "'s") or after in AUXILIARIES:
+        return before == "," and "gerund" in cue.slots
+    plural = before.endswith(("s", "men")) or before in ("people", "police", "and")
+    return plural if "base" in cue.slots else not plural
 
 
-def _by_verb(line: Line, at: int, cue: VerbCue) -> Iterator[Telling]:
-    group = verb_group(line, at)
-    if _is_passive(line, at, group, cue):
+def _is_passive(line: Line, at: int, cue: VerbCue) -> bool:
+    """Tell whether the word is a participle that does not say: "was named", "the report published by"."""
+    start, _ = verb_group(line, at)
+    if "participle" in cue.slots and any(word in BE for word in line.low[start:at]):
+        return True
+    return "past" in cue.slots and (line.word(at + 1) == "by" or line.word(at - 1) in ("being", "be", "been"))
+
+
+def _whole_cue(line: Line, group: Range) -> Range | None:
+    """Return "refused to say" as one cue; None for an infinitive that another verb governs ("plans to announce")."""
+    if line.word(group[0] - 1) != "to":
+        return group
+    leading = group[0] - 2
+    if line.word(leading) == "on":
+        leading -= 1
+    if line.word(leading) not in _LEADING:
+        return None
+    return verb_group(line, leading)[0], group[1]
+
+
+def _of_verb(line: Line, group: Range, cue: VerbCue, cues: CueTable) -> Iterator[Telling]:
+    inverted = _inverted_subject(line, group, cue)
+    if inverted is not None:
+        yield from _closing(line, group, inverted, cue.why)
         return
-    if group[0] and line.low[group[0] - 1] == "to":
-        widened = _widened(line, group)
-        if widened is None:
-            return
-        group = widened
-    if _is_inverted(line, group, cue):
-        yield from _before(line, group, None, cue)
-        return
-    source = _source_of(line, at, group, cue)
-    if source and "quote" in cue.takes and source[0] and line.low[source[0] - 1] in CLOSING_QUOTES:
-        yield from _before(line, group, source, cue)
     right = _right(line, group, cue)
-    if right is not None:
+    source = _source(line, group, cue, closing=right is None)
+    quoted_before = source is not None and line.closes(source[0] - 1)
+    if source is not None and "before" in cue.takes and (quoted_before or right is None):
+        yield from _closing(line, group, source, cue.why)
+    if right is not None and (source is not None or cue.slots == {"gerund"}):
         cue_end, start = right
-        end = _content_end(line, start)
-        if end > start and (source or cue.slots & {"gerund"}):
-            yield _telling(line, source, (group[0], cue_end), (start, end), cue.why)
-            return
-    if "before" in cue.takes and not (source and line.low[source[0] - 1] in CLOSING_QUOTES):
-        yield from _before(line, group, source, cue)
+        end = content_end(line, start, cues)
+        if end > start:
+            yield telling_of(line, source, (group[0], cue_end), (start, end), cue.why)
 
 
-def _is_inverted(line: Line, group: Range, cue: VerbCue) -> bool:
-    """Tell whether the subject follows: "“...,” said X". Not after a participle, nor before "that" or a quotation."""
-    if group[0] == 0 or "before" not in cue.takes or not cue.slots & {"past", "third", "base"}:
-        return False
-    after = line.low[group[1]] if group[1] < len(line) else ""
-    if line.low[group[0] - 1] not in CLOSING_QUOTES or after in ("that", ":", ",", ".", "to", "") or after in QUOTES:
-        return False
-    return after in PRONOUNS or after in DETERMINERS or line.is_name(group[1]) or after.isalpha()
-
-
-def _is_passive(line: Line, at: int, group: Range, cue: VerbCue) -> bool:
-    """A participle after a form of "be", or without a subject of its own ("the man named in the report")."""
-    helpers = line.low[group[0] : at]
-    if "participle" in cue.slots and any(
-        word in ("is", "are", "was", "were", "be", "been", "being", "am") for word in helpers
-    ):
-        return True
-    return "past" in cue.slots and at + 1 < len(line) and line.low[at + 1] == "by"
-
-
-_LEADING_TO = frozenset(
-    "decline declined declines refuse refused refuses refusing declining went go goes continue continued continues wants wanted".split()
-)
-
-
-def _widened(line: Line, group: Range) -> Range | None:
-    """Return "refused to say", "went on to say" as one cue; None for an infinitive that another verb governs."""
-    at = group[0] - 2
-    if at >= 1 and line.low[at] == "on":
-        at -= 1
-    if at < 0 or line.low[at] not in _LEADING_TO:
-        return None
-    return verb_group(line, at)[0], group[1]
-
-
-def _source_of(line: Line, at: int, group: Range, cue: VerbCue) -> Range | None:
-    if cue.slots == {"gerund"}:
-        return _subject_of_sentence(line, group[0])
-    found = subject_before(line, group[0])
-    if found and line.low[found[1] - 1] in ("who", "which", "that"):
-        antecedent = subject_before(line, found[1] - 1)
-        return antecedent or found
-    return found
-
-
-def _subject_of_sentence(line: Line, end: int) -> Range | None:
-    """Return the subject of the verb before a participle clause (", saying that ..."): the first subject of the sentence."""
-    for at in range(1, end):
-        if (
-            line.low[at] in AUXILIARIES
-            or (line.low[at].endswith("ed") and line.low[at - 1] not in DETERMINERS)
-            or line.low[at] in ("said", "told", "says", "say", "made", "took", "gave", "came", "went")
-        ):
-            return subject_before(line, verb_group(line, at)[0])
-    return None
-
-
-def _right(line: Line, group: Range, cue: VerbCue) -> tuple[int, int] | None:
-    """Return where the cue ends and where its content starts to the right of it; None without content there."""
-    at = _skip_asides(line, group[1], cue)
-    if at >= len(line):
-        return None
-    word = line.low[at]
-    after = line.low[at + 1] if at + 1 < len(line) else ""
-    if word == "that" and "that" in cue.takes and after not in (",", ".", ""):
-        return group[1], at
-    if word in QUOTES and cue.takes & {"quote", "clause"}:
-        return group[1], at
-    if word == ":" and cue.takes & {"quote", "clause"} and at + 2 < len(line):
-        return group[1], at + 1
-    if word == "," and after in QUOTES and cue.takes & {"quote", "clause"}:
-        return group[1], at + 1
-    if word in _QUESTIONS and "whether" in cue.takes:
-        return group[1], at
+def _inverted_subject(line: Line, group: Range, cue: VerbCue) -> Range | None:
+    """Return the subject after its verb: "“...,” said X", "..., says X"."""
+    start = group[1]
     if (
-        word == "to"
-        and "to" in cue.takes
-        and after
-        and after not in DETERMINERS
-        and after not in PRONOUNS
-        and not line.is_name(at + 1)
+        group[0] == 0
+        or "before" not in cue.takes
+        or cue.slots == {"gerund"}
+        or not opens_phrase(line, start)
+        or line.word(start) == "that"
     ):
-        return group[1], at
-    if word in PREPOSITIONS and word in cue.takes and at == group[1]:
-        return (at + 1, at + 1) if at + 1 < len(line) else None
-    if not _opens_phrase(line, at):
         return None
-    if "clause" in cue.takes and has_verb(line, (at + 1, min(len(line), at + 40))):
-        return group[1], at
-    if "object" in cue.takes and at == group[1]:
-        return group[1], at
-    return None
-
-
-def _skip_asides(line: Line, at: int, cue: VerbCue) -> int:
-    """Return the token after the one addressed, times, and places told between a cue and its content."""
-    if "person" in cue.takes:
-        at = _skip_person(line, at)
-    here = at
-    while here < len(line):
-        if line.low[here] in TIME_WORDS or (is_adverb(line.low[here]) and line.low[here] != "not"):
-            here += 1
-            continue
-        if (
-            line.low[here]
-            in ("in", "on", "at", "to", "during", "from", "via", "through", "after", "before", "by", "with", "for")
-            and line.low[here] not in cue.takes
-        ):
-            stop = _phrase_stop(line, here + 1)
-            if stop > here + 1:
-                here = stop
-                continue
-        break
-    return here
-
-
-def _skip_person(line: Line, at: int) -> int:
-    if at < len(line) and line.low[at] in _PERSONS:
-        return at + 1
-    stop = _phrase_stop(line, at)
-    after = line.low[stop] if stop < len(line) else ""
-    if (
-        after in ("that", "to", ":", ",", "in", "on", "at", "of", "about")
-        or after in QUOTES
-        or after in SUBJECTS
-        or after in DETERMINERS
-        or after in TIME_WORDS
-    ):
-        return stop
-    return at
-
-
-def _phrase_stop(line: Line, at: int) -> int:
-    """Return where a short noun phrase that starts at `at` stops: a determiner, then names or plain words."""
-    here = at
-    if here < len(line) and (line.low[here] in DETERMINERS or line.low[here] in ("reporters",)):
-        here += 1
-    named = here < len(line) and line.sentence.tokens[here].text[:1].isupper()
-    while here < len(line) and here - at < 9:
-        word = line.low[here]
-        if (
-            word in STOPS
-            or word in (",", ".", "that", "to")
-            or word in AUXILIARIES
-            or word in SUBJECTS
-            or (word in DETERMINERS and here > at)
-            or word in SUBORDINATORS
-        ):
-            break
-        if word in PREPOSITIONS and word != "of" or word in TIME_WORDS:
-            break
-        if named and not (line.sentence.tokens[here].text[:1].isupper() or word in ("of", "'s", "and")):
-            break
-        here += 1
-        if word == "of" and here < len(line) and line.low[here] in DETERMINERS:
-            here += 1
-    return here
-
-
-def _opens_phrase(line: Line, at: int) -> bool:
-    word = line.low[at]
-    return not (
-        word in STOPS
-        or word in (",", ".", "?", "!", "'s", "and", "or", "but")
-        or word in PREPOSITIONS
-        or word in AUXILIARIES
-        or (word in SUBORDINATORS and word != "that")
-    )
-
-
-_CLOSERS = frozenset(".?!,;")
-
-
-def _content_end(line: Line, start: int) -> int:
-    """Return where content that starts at `start` ends: before the next cue of another clause, or the sentence's last mark."""
-    depth = 0
-    for at in range(start, len(line)):
-        word = line.low[at]
-        if word in ("“", "«"):
-            depth += 1
-        elif word in ("”", "»"):
-            depth -= 1
-            if depth < 0:
-                return _without_stop(line, start, at)
-            continue
-        if depth > 0:
-            continue
-        if word == ";":
-            return at
-        if word == "," and _new_clause_after(line, at):
-            return at
-        if word == "according" and at > start:
-            return _without_stop(line, start, at)
-    return _without_stop(line, start, len(line))
-
-
-_GERUNDS = frozenset(
-    "adding saying noting calling citing telling arguing claiming insisting stressing warning referring accusing according quoting".split()
-)
-
-
-def _new_clause_after(line: Line, comma: int) -> bool:
-    after = line.low[comma + 1] if comma + 1 < len(line) else ""
-    if after in _GERUNDS:
-        return True
-    return after == "but" and any(
-        word in ("said", "says", "told", "denied", "added") for word in line.low[comma + 1 : comma + 8]
-    )
-
-
-def _without_stop(line: Line, start: int, end: int) -> int:
-    while end > start and line.low[end - 1] in _CLOSERS:
-        end -= 1
-    return end
-
-
-def _before(line: Line, group: Range, source: Range | None, cue: VerbCue) -> Iterator[Telling]:
-    """Yield the clause in front of "..., X said" or "..., said X"; both halves where the sentence goes on after it."""
-    if source and source[0] > 1 and line.low[source[0] - 1] == "as":
-        source = source[0] - 1, source[1]
-    after = group[1]
-    if source is None or source[0] == 0 or line.low[source[0] - 1] not in (",", "”", "as", '"'):
-        if group[0] == 0 or line.low[group[0] - 1] != "," or cue.slots & {"gerund"}:
-            if source and source[0] == 1 and line.low[0] == "as":
-                yield from _after_as(line, source, group, cue)
-            return
-        source = noun_phrase_after(line, group[1])
-        if source is None:
-            return
-        left_end, after = group[0] - 1, source[1]
-    elif line.low[source[0]] == "as":
-        source = source[0] + 1, source[1]
-        left_end = source[0] - 1
-    else:
-        left_end = source[0] - 1 if line.low[source[0] - 1] == "," else source[0]
-    start = _left_start(line, left_end)
-    if left_end - start < 3:
-        return
-    yield _telling(line, source, group, (start, _without_stop(line, start, left_end)), cue.why)
-
-
-def _after_as(line: Line, source: Range, group: Range, cue: VerbCue) -> Iterator[Telling]:
-    """Yield what follows "As X said, ..."."""
-    comma = next((at for at in range(group[1], len(line)) if line.low[at] == ","), None)
-    if comma is not None and comma + 2 < len(line):
-        yield _telling(line, source, group, (comma + 1, _without_stop(line, comma + 1, len(line))), cue.why)
-
-
-def _left_start(line: Line, end: int) -> int:
-    """Return where the clause before a closing attribution starts: after a dateline, a semicolon, an opening conjunction."""
-    start = 0
-    for at in range(min(end, 14)):
-        if line.low[at] in ("-", "–", "—", "--") and all(
-            t.text[:1].isupper() or t.text[:1].isdigit() or not t.text[:1].isalpha() or t.text in ("de",)
-            for t in line.sentence.tokens[:at]
-        ):
-            start = at + 1
-    for at in range(end - 1, start, -1):
-        if line.low[at] == ";":
-            start = at + 1
-            break
-    while start < end and line.low[start] in ("and", "but", "meanwhile", ",", "so"):
-        start += 1
-    return start
-
-
-def _by_noun(line: Line, at: int, cue: NounCue) -> Telling | None:
-    after = line.low[at + 1] if at + 1 < len(line) else ""
-    if after not in cue.takes or at + 2 >= len(line):
+    if line.closes(group[0] - 1):
+        return noun_phrase_after(line, start)
+    if line.low[group[0] - 1] != "," or line.word(start) in SUBJECTS:
         return None
-    source = _owner(line, at)
-    keeps = after not in ("that", "to")
-    start = at + 2 if keeps else at + 1
-    if after == "to" and (line.low[at + 2] in DETERMINERS or line.is_name(at + 2)):
-        return None
-    if source is None and keeps and cue.lemma not in ("report", "rumour", "allegation"):
-        return None
-    end = _content_end(line, start)
-    return _telling(line, source, (at, at + 2 if keeps else at + 1), (start, end), cue.why) if end > start else None
-
-
-def _owner(line: Line, at: int) -> Range | None:
-    """Return whose claim it is: "X's claim", "their claim"."""
-    here = at - 1
-    while here > 0 and at - here < 4 and line.low[here] not in ("'s", "'") and line.low[here] not in DETERMINERS:
-        here -= 1
-    if here >= 0 and line.low[here] in ("his", "her", "their", "its", "our", "my", "your"):
-        return here, here + 1
-    if here > 0 and line.low[here] in ("'s", "'"):
-        return subject_before(line, here)
-    return None
-
-
-def _hearsay(line: Line, at: int) -> Telling | None:
-    """Read "is said to have fled", "it is believed that ...", "suspected of ..."."""
-    group = verb_group(line, at)
-    passive = any(word in ("is", "are", "was", "were", "been", "be", "being") for word in line.low[group[0] : at])
-    after = line.low[at + 1] if at + 1 < len(line) else ""
-    if passive and after in ("to", "that") and at + 2 < len(line):
-        end = _content_end(line, at + 1)
-        return _telling(line, None, group, (at + 1, end), "Told as hearsay, without a source.")
-    if (
-        after in ("of", "with")
-        and line.low[at] in ("accused", "suspected", "charged")
-        and (passive or line.low[at - 1] not in DETERMINERS)
-    ):
-        if not passive and at + 2 < len(line) and subject_before(line, at) and line.low[at] == "accused":
-            return None
-        return (
-            _telling(
-                line,
-                None,
-                (group[0], at + 2),
-                (at + 2, _content_end(line, at + 2)),
-                "An accusation whose author is not told.",
-            )
-            if at + 2 < len(line)
-            else None
-        )
-    return None
-
-
-def _by_adverb(line: Line, at: int) -> Telling | None:
-    start = at + 1
-    if start >= len(line):
-        return None
-    end = _content_end(line, start)
+    found = noun_phrase_after(line, start)
+    ends = found is not None and line.word(found[1]) in ("", ".", ",", ";", "?", "!")
     return (
-        _telling(line, None, (at, at + 1), (start, end), "Told as hearsay, without a source.")
-        if end - start > 1
+        found
+        if found and ends and not has_verb(line, (start, start + 1)) and subject_before(line, group[0]) is None
         else None
     )
 
 
-def _by_lead(line: Line, cues: CueTable) -> Iterator[Telling]:
-    for lead in cues.leads:
-        for at in range(len(line) - len(lead)):
-            if line.low[at] == lead[0] and line.low[at : at + len(lead)] == lead:
-                told = _led(line, (at, at + len(lead)))
-                if told:
-                    yield told
+def _source(line: Line, group: Range, cue: VerbCue, *, closing: bool) -> Range | None:
+    if cue.slots == {"gerund"}:
+        return _subject_of_sentence(line, group[0])
+    found = subject_before(line, group[0], closing=closing)
+    if found and line.low[found[1] - 1] in ("who", "which", "that"):
+        return subject_before(line, found[1] - 1 - (line.word(found[1] - 2) == ",")) or found
+    return found
 
 
-def _led(line: Line, lead: Range) -> Telling | None:
-    source = noun_phrase_after(line, lead[1])
-    if source is None:
+def _subject_of_sentence(line: Line, end: int) -> Range | None:
+    """Return the subject of the verb before a participle clause: "X denied it, saying ..."."""
+    start = next((at + 1 for at in range(end - 1, 0, -1) if line.low[at] == ";"), 0)
+    for at in range(start + 1, end):
+        if has_verb(line, (at, at + 1)):
+            return subject_before(line, verb_group(line, at)[0])
+    return None
+
+
+def _right(line: Line, group: Range, cue: VerbCue) -> Range | None:
+    """Return where the cue ends and where its content starts, to the right of it; None without content there."""
+    end = group[1]
+    at = _after_asides(line, end, cue)
+    word, after, takes = line.word(at), line.word(at + 1), cue.takes
+    speaks = bool(takes & {"quote", "clause"})
+    if word == "that" and "that" in takes and after not in (",", ".", ""):
+        return end, at
+    if speaks and (word in QUOTES and line.opens(at)):
+        return end, at
+    if speaks and (word == ":" or (word == "," and after in QUOTES)) and after and after not in FINAL_MARKS:
+        return end, at + 1
+    if word in _QUESTIONS and "whether" in takes:
+        return end, at
+    if word == "to" and "to" in takes and _is_infinitive(line, at + 1):
+        return end, at
+    if word in PREPOSITIONS and word in takes and at == end and after:
+        return at + 1, at + 1
+    if not opens_phrase(line, at) or word in QUOTES:
         return None
-    if lead[0] <= 1:
-        start = source[1]
-        while start < len(line) and line.low[start] == ",":
-            start += 1
-        content = start, _without_stop(line, start, len(line))
-    else:
-        stop = lead[0]
-        content = _left_start(line, stop), _without_stop(line, 0, stop)
-    if content[1] - content[0] < 2:
-        return None
-    return _telling(line, source, lead, content, "The text names its source outright.")
+    return (end, at) if "clause" in takes or ("object" in takes and at == end) else None
 
 
-def _telling(line: Line, source: Range | None, cue: Range, content: Range, why: str) -> Telling:
-    return Telling(
-        source=line.offsets(source) if source else None,
-        cue=line.offsets(cue),
-        content=(line.offsets(content),),
-        why=why,
+def _is_infinitive(line: Line, at: int) -> bool:
+    word = line.word(at)
+    return (
+        bool(word) and word.isalpha() and word not in DETERMINERS and word not in PRONOUNS and not line.is_capital(at)
     )
+
+
+def _after_asides(line: Line, at: int, cue: VerbCue) -> int:
+    """Return the token after the one addressed, the times and the places told between a cue and its content."""
+    here = _after_person(line, at) if "person" in cue.takes else at
+    while here < len(line):
+        word = line.low[here]
+        if word in TIMES or (is_adverb(word) and word not in ("not", "only", "never")):
+            here += 1
+        elif word in _ASIDES and word not in cue.takes and (stop := _phrase_stop(line, here + 1)) > here + 1:
+            here = stop
+        else:
+            break
+    return here
+
+
+def _after_person(line: Line, at: int) -> int:
+    if line.word(at) in _PERSONS:
+        return at + 1
+    stop = _phrase_stop(line, at)
+    after = line.word(stop)
+    known = after in ("that", "to", ":", ",", ".", "in", "on", "at", "of", "about", "during", "by", "")
+    return stop if known or after in QUOTES or after in SUBJECTS or after in DETERMINERS or after in TIMES else at
+
+
+def _phrase_stop(line: Line, at: int) -> int:
+    """Return where a short noun phrase that starts at `at` stops: a determiner, then names or plain words."""
+    here = at + (line.word(at) in DETERMINERS)
+    named = line.is_capital(here)
+    while here < len(line) and here - at < _LONGEST_NAME and not _stops_phrase(line, here, named):
+        here += 2 if line.low[here] == "of" and line.word(here + 1) in DETERMINERS else 1
+    return here
+
+
+def _stops_phrase(line: Line, at: int, named: bool) -> bool:
+    word = line.low[at]
+    if word in BOUNDARIES or word in FINAL_MARKS or word in QUOTES or word in (",", "to"):
+        return True
+    if word in AUXILIARIES or word in SUBJECTS or word in SUBORDINATORS or word in TIMES or word in DETERMINERS:
+        return True
+    if word in PREPOSITIONS and word != "of":
+        return True
+    return named and not (line.is_capital(at) or word in ("of", "'s", "and"))
+
+
+def _closing(line: Line, group: Range, source: Range, why: str) -> Iterator[Telling]:
+    """Yield the clause that "..., X said" closes, and the one that goes on after it."""
+    first = min(group[0], source[0])
+    tail = max(group[1], source[1])
+    if line.word(first - 1) == "as":
+        first -= 1
+    if first == 0:
+        yield from _after_opening(line, group, source, why)
+        return
+    if line.low[first - 1] != "," and not line.closes(first - 1):
+        return
+    start, end = content_start(line, first), without_final_marks(line, 0, first)
+    if end - start >= (2 if line.closes(end - 1) else 1):
+        yield telling_of(line, source, group, (start, end), why)
+    resumed = _resumed(line, tail)
+    if resumed is not None:
+        yield telling_of(line, source, group, resumed, why)
+
+
+def _after_opening(line: Line, group: Range, source: Range, why: str) -> Iterator[Telling]:
+    """Yield what follows "As X said, ..."."""
+    comma = next((at for at in range(group[1], len(line)) if line.low[at] == ","), None)
+    if line.low[0] == "as" and comma is not None and comma + 2 < len(line):
+        yield telling_of(line, source, group, (comma + 1, without_final_marks(line, comma + 1, len(line))), why)
+
+
+def _resumed(line: Line, tail: int) -> Range | None:
+    """Return the rest of the sentence where the reported clause goes on: "..., X said, but ..."."""
+    at = tail
+    while at < len(line) and line.low[at] not in (",", ";", "—") and line.low[at] not in FINAL_MARKS:
+        at += 1
+    if line.word(at) != "," or at - tail > _LONGEST_NAME:
+        return None
+    start = at + 1 + (line.word(at + 1) in CONJUNCTIONS)
+    goes_on = line.word(at + 1) in ("and", "but") or (start < len(line) and line.opens(start))
+    end = without_final_marks(line, start, len(line))
+    return (start, end) if goes_on and end - start > 1 else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Offsets", "Telling"]
+from whence.extract.clauses import Line, Range
+
+__all__ = ["Offsets", "Telling", "telling_of"]
 
 Offsets = tuple[int, int]  # half-open, in the document's text
 
@@ -17,3 +19,9 @@ class Telling:
     cue: Offsets | None
     content: tuple[Offsets, ...]
     why: str
+
+
+def telling_of(line: Line, source: Range | None, cue: Range, content: Range, why: str) -> Telling:  # noqa: PLR0913
+    """Return the telling of these tokens of a sentence."""
+    offsets = line.offsets(source) if source else None
+    return Telling(source=offsets, cue=line.offsets(cue), content=(line.offsets(content),), why=why)

@@ -1,0 +1,132 @@
+"""How far reported content reaches: from its start to the end of its clause, or back to the start of one."""
+
+from __future__ import annotations
+
+from whence.extract.clauses import Line, has_verb, is_adverb
+from whence.extract.cues import CueTable
+from whence.extract.function_words import (
+    AUXILIARIES,
+    BOUNDARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINAL_MARKS,
+    PREPOSITIONS,
+    QUOTES,
+    SUBJECTS,
+    SUBORDINATORS,
+)
+
+__all__ = ["content_end", "content_start", "opens_phrase", "without_final_marks"]
+
+_LONGEST_DATELINE = 14  # tokens of "CITY, State, June 15 (Agency) -"
+_NEW_SUBJECT = 8  # tokens looked at for a verb of saying after ", but" and ", and"
+_NOT_RESTRICTING = frozenset("which who".split())
+
+
+def content_end(line: Line, start: int, cues: CueTable) -> int:
+    """Return where content that starts at token `start` ends: at the next clause that is not part of it, or the last mark."""
+    depth = 0
+    for at in range(start, len(line)):
+        word = line.low[at]
+        if word in QUOTES:
+            depth += 1 if line.opens(at) else -1
+            if depth < 0:
+                return without_final_marks(line, start, at)
+        elif depth == 0 and at > start and _ends_content(line, at, start, cues):
+            return without_final_marks(line, start, at)
+    return without_final_marks(line, start, len(line))
+
+
+def without_final_marks(line: Line, start: int, end: int) -> int:
+    """Return the end without the full stop, comma or dash that closes the clause."""
+    while end > start and (
+        line.low[end - 1] in FINAL_MARKS or line.low[end - 1] in (",", ";", ":", "—", "–", "-", "--", "(")
+    ):
+        end -= 1
+    return end
+
+
+def _ends_content(line: Line, at: int, start: int, cues: CueTable) -> bool:
+    word, after = line.low[at], line.word(at + 1)
+    if word == ";" or (word == ")" and "(" not in line.low[start:at]) or (word == "according" and after == "to"):
+        return True
+    if word == ",":
+        return _ends_at_comma(line, at, cues)
+    if word in ("—", "–", "-", "--"):
+        return after in ("and", "but", "a", "the", "though")
+    if word in ("and", "but"):
+        return _is_finite_cue(after, cues)
+    return False
+
+
+def _ends_at_comma(line: Line, comma: int, cues: CueTable) -> bool:
+    after, next_but_one = line.word(comma + 1), line.word(comma + 2)
+    cue = cues.verbs.get(after)
+    if cue and cue.slots == {"gerund"} and cue.lemma in _SAYING:
+        return True
+    if after in _NOT_RESTRICTING or after in ("while", "though", "although", "but", "whereas"):
+        return True
+    if after == "and":
+        new_subject = any(_is_finite_cue(line.word(at), cues) for at in range(comma + 2, comma + _NEW_SUBJECT))
+        return _is_finite_cue(next_but_one, cues) or next_but_one in ("has", "have", "had") or new_subject
+    return False
+
+
+_SAYING = frozenset(
+    "add say note call cite tell argue claim insist stress warn refer accuse quote suggest describe urge vow pledge promise blame".split()
+)
+
+
+def _is_finite_cue(word: str, cues: CueTable) -> bool:
+    cue = cues.verbs.get(word)
+    return (
+        cue is not None
+        and bool(cue.slots & {"past", "third"})
+        and "base" not in cue.slots
+        and ("say" in cue.why or cue.lemma in _SAYING)
+    )
+
+
+def content_start(line: Line, end: int) -> int:
+    """Return where the clause that ends before token `end` starts: after a dateline, a semicolon, an opening conjunction."""
+    start = _dateline(line, end)
+    for at in range(end - 1, start, -1):
+        if line.low[at] == ";":
+            start = at + 1
+            break
+    while start < end and (
+        line.low[start] in CONJUNCTIONS or line.low[start] in (",", "meanwhile", "-", "–", "—", "--", "•")
+    ):
+        start += 1
+    return start
+
+
+def _dateline(line: Line, end: int) -> int:
+    """Return the token after "CITY, June 15 (Agency) -", 0 where the sentence has no dateline."""
+    for at in range(1, min(end, _LONGEST_DATELINE)):
+        if line.low[at] not in ("-", "–", "—", "--"):
+            continue
+        head = [token.text for token in line.sentence.tokens[:at]]
+        if head[0].isupper() or all(not text[0].isalpha() or text[0].isupper() or len(text) < 3 for text in head):
+            return at + 1
+    return 0
+
+
+def opens_phrase(line: Line, at: int) -> bool:
+    """Tell whether a clause or a noun phrase can start at this token."""
+    word = line.word(at)
+    if not word or word in BOUNDARIES or word in FINAL_MARKS or word in (",", "'s", "'"):
+        return False
+    if word in CONJUNCTIONS or word in PREPOSITIONS or word in AUXILIARIES:
+        return False
+    return word not in SUBORDINATORS or word == "that"
+
+
+def is_clause(line: Line, at: int) -> bool:
+    """Tell whether a clause of its own starts at this token: a subject pronoun, or a verb further on."""
+    return (
+        line.word(at) in SUBJECTS
+        or has_verb(line, (at + 1, len(line)))
+        or line.word(at) in DETERMINERS
+        or is_adverb(line.word(at))
+    )
