@@ -13,6 +13,7 @@ from whence import errors
 
 CLASSES = {name for name, value in vars(errors).items() if inspect.isclass(value) and issubclass(value, Exception)}
 PLAIN = {"ValueError", "TypeError", "NotImplementedError", "AssertionError", "KeyError", "RuntimeError", "OSError"}
+STREAMS = {"src/whence/read/warc.py"}  # they give streams, which fail as files do: with an OSError
 TOLD = 3  # words in a row of a message that a test must quote: fewer would match by chance, more would bind the wording
 
 
@@ -37,7 +38,7 @@ def test_only_errors_of_whence_are_raised_on_purpose() -> None:
     faults = [
         f"{module.at(node)}: {node.exc.func.id}"
         for module in modules()
-        if module.path.parts[2] != "records"
+        if module.path.parts[2] != "records" and str(module.path) not in STREAMS
         for node in ast.walk(module.tree)
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name)
         if node.exc.func.id in PLAIN

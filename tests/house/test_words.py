@@ -11,7 +11,7 @@ from tests.house.words import banned, uses
 
 LOOKED_AT = {".py", ".md", ".toml", ".txt", ".html", ".eml", ".rss", ".csv", ".j2", ".css", ".ini", ".mako", ""}
 SKIPPED = {".git", ".venv", "out", "build", "dist", "__pycache__"}
-MACHINE = re.compile(r"(?<![\w.])/(?:home|root|work|opt|Users|mnt)/\w+|\bfile://(?!/path)|\bpypi\b|\bindex-url\b", re.I)
+MACHINE = re.compile(r"(?<![\w.])/(?:home|root|work|opt|Users|mnt)/\w+|\bpypi\b|\bindex-url\b", re.I)
 ADDRESS = re.compile(r"(?:https?|postgresql)://(?:[^@/\s\"'`<>]*@)?([^/:\s\"'`<>\\)\]},;|?#]+)")
 OURS = re.compile(r"(?:.*\.)?(?:example|invalid|test|localhost)|(?:.*\.)?example\.(?:com|org|net)|127\.0\.0\.1")
 STANDARDS = {"purl.org", "www.w3.org", "www.apache.org", "ogp.me", "schema.org", "schemas.openxmlformats.org"}
