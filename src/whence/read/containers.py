@@ -8,6 +8,7 @@ import zipfile
 
 from whence.errors import ReadError
 from whence.read.archives import PACKERS, expanded
+from whence.read.columns import find_columns
 from whence.read.delimited import is_table
 from whence.read.jsonl import is_object
 from whence.read.mail import has_attachments, is_mail
@@ -37,7 +38,7 @@ def find_container(source: Source, data: bytes, limits: Limits) -> str | None:
         return None if _is_package(source) else "zip"
     if any(head.startswith(magic) for magic, _, _ in PACKERS):
         return _compressed(source, limits)
-    return _plain(head) or _written(source, data)
+    return _plain(head) or _written(source, data, limits)
 
 
 def _is_package(source: Source) -> bool:
@@ -66,7 +67,7 @@ def _plain(head: bytes) -> str | None:
     return "tar"
 
 
-def _written(source: Source, data: bytes) -> str | None:
+def _written(source: Source, data: bytes, limits: Limits) -> str | None:
     """Return the kind of a container that is written in words: a mailbox, a feed, a table."""
     head = data[:HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if OPENING.match(head):
@@ -74,8 +75,13 @@ def _written(source: Source, data: bytes) -> str | None:
     if FEED.match(head):
         return "feed"
     if is_mail(head):
-        return "mail" if has_attachments(data, source) else None
+        return "mail" if _has_attachments(source, limits) else None
     first = head.partition(b"\n")[0]
     if is_object(first) or (first == head and len(data) >= HEAD and head.startswith(b'{"')):
         return "jsonl"
-    return "csv" if is_table(data[:HEAD]) else None
+    return "csv" if is_table(data[:HEAD], find_columns(source)) else None
+
+
+def _has_attachments(source: Source, limits: Limits) -> bool:
+    """Tell whether a message has attachments; one over the limit is not looked into, and refused as a document."""
+    return source.path.stat().st_size <= limits.max_size and has_attachments(source.path.read_bytes(), source)

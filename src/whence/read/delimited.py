@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from charset_normalizer import from_bytes
-
 from whence.errors import ReadError
-from whence.read.columns import COLUMNS, Row, find_columns, has_text, row_member
+from whence.read.columns import COLUMNS, Columns, Row, find_columns, has_text, row_member
+from whence.read.decode import decode
 from whence.read.members import Members, refusal
 from whence.read.source import Limits, Source
 
@@ -27,11 +26,11 @@ HEAD = 65_536  # bytes looked at for encoding, delimiter and header
 # line are read again; the more, the longer a file with many such quotes takes.
 MAX_LINES = 1_000
 SAMPLE = 50  # rows looked at to tell a table from prose with commas
-# How many of the sample's rows have the header's width: a table may have bad rows, prose has no width at all. Less is
-# asked under a header that names a column of text.
-MOSTLY, MANY = 0.8, 0.5
+# How many of the sample's rows have the header's width: a table may have bad rows, prose has no width at all.
+MANY = 0.5  # under a header that names a column of text
+MOSTLY, FEWEST = 0.8, 3  # under any other, which has to look like names: no blank after a comma, no full stop
+NAME = re.compile(r"\w(?:[^.!?\n]{0,62}[^\s.!?])?$")
 SURROGATE = re.compile("[\ud800-\udfff]")  # what Python makes of a byte that the encoding does not know
-MAX_COLUMN_NAME = 64  # characters: a header names its columns, a sentence with commas does not
 
 
 def open_csv(source: Source, limits: Limits) -> Members:
@@ -54,17 +53,21 @@ def open_csv(source: Source, limits: Limits) -> Members:
                 yield refusal(source.file, error)
 
 
-def is_table(head: bytes) -> bool:
-    """Tell whether a file that begins so is a table: a header of short names, and rows of its width below."""
+def is_table(head: bytes, columns: Columns = COLUMNS) -> bool:
+    """Tell whether a file that begins so is a table: a header of names, and rows of its width below.
+
+    A header that names a column of text is believed sooner than one whose names may be words of a sentence.
+    """
     encoding, delimiter = _form(head[:HEAD])
     text = head[:HEAD].decode(encoding, "surrogateescape")
     whole = text if len(head) < HEAD else text.rpartition("\n")[0]
     rows = _rows(_Lines(stream=io.StringIO(whole, newline=""), most=HEAD), delimiter)
     names = _first_row(rows)
     widths = [len(cells) for _, cells in itertools.islice(rows, SAMPLE) if not isinstance(cells, ReadError)]
-    if len(names) < 2 or not widths or not all(0 < len(name) <= MAX_COLUMN_NAME for name in names):
-        return False
-    return widths.count(len(names)) >= (MANY if has_text(names, COLUMNS) else MOSTLY) * len(widths)
+    alike = widths.count(len(names))
+    if len(names) > 1 and has_text(names, columns):
+        return alike > 0 and alike >= MANY * len(widths)
+    return len(names) > 2 and all(map(NAME.match, names)) and alike >= max(FEWEST, MOSTLY * len(widths))
 
 
 def _head(source: Source) -> bytes:
@@ -82,19 +85,18 @@ def _form(head: bytes) -> tuple[str, str]:
 def _encoding(head: bytes) -> str:
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
+    whole = head.rpartition(b"\n")[0] or head
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        guess = from_bytes(head).best()
-        return guess.encoding if guess else "cp1252"
-    return "utf-8-sig"
+        return decode(whole, "head").encoding or "utf-8-sig"
+    except ReadError:  # UTF-8 with a few bytes that are not: their rows will be named
+        return "utf-8-sig"
 
 
 @dataclass(slots=True, kw_only=True)
 class _Lines:
     """The lines of a stream, numbered from 1; those of the row under way are kept, so that they can be read again.
 
-    most: characters in a line; the rest of a longer one comes as a further line.
+    most: characters in a line.
     """
 
     stream: TextIO
@@ -109,11 +111,20 @@ class _Lines:
     def __next__(self) -> str:
         if len(self.taken) > MAX_LINES:
             raise csv.Error(f"a quote is opened and not closed within {MAX_LINES:,} lines")
-        line = self.again.popleft() if self.again else self.stream.readline(self.most)
+        line = self.again.popleft() if self.again else self._read()
         if not line:
             raise StopIteration
         self.number += 1
         self.taken.append(line)
+        if len(line) > self.most:
+            raise csv.Error(f"a line over {self.most:,} characters")
+        return line
+
+    def _read(self) -> str:
+        """Return the next line; of one over the limit, as much as shows that, the rest being passed over."""
+        line = rest = self.stream.readline(self.most + 1)
+        while len(rest) > self.most and not rest.endswith("\n"):
+            rest = self.stream.readline(self.most + 1)
         return line
 
     def give_back(self) -> None:

@@ -62,9 +62,8 @@ def _check_package(data: bytes, source: Source, limits: Limits) -> None:
         size = sum(part.file_size for part in package.infolist())
         most = allowed(len(data), limits)
         if size > most:
-            raise ReadError(
-                source.file, f"unpacks to {size:,} bytes, over the {most:,} allowed for its size", "a .docx"
-            )
+            what = f"unpacks to {size:,} bytes, over the {most:,} allowed for its size"
+            raise ReadError(source.file, what, "one that was not padded")
         for part in package.infolist():
             if part.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in _prolog(package, part):
                 raise ReadError(source.file, f"declares a document type in {part.filename}", "XML as Word writes it")
@@ -78,7 +77,7 @@ def _prolog(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
 def _text(document: WordDocument) -> str:
     """Return the words that a reader of the page sees: paragraphs parted by an empty line, table rows by a line."""
     text = "".join(_pieces(document.element.body))
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (re.sub(r" +\t", "\t", line).strip() for line in text.split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
 
 

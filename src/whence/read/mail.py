@@ -11,10 +11,9 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
 
-from charset_normalizer import from_bytes
-
 from whence.errors import ReadError
 from whence.read.days import written_day
+from whence.read.decode import decode
 from whence.read.markup import words
 from whence.read.members import Member, Members, clean_name, refusal
 from whence.read.source import Content, Hint, Limits, Source
@@ -42,7 +41,7 @@ def read_mail(data: bytes, source: Source, _limits: Limits) -> Content:
     message = _message(data, source)
     if _is_sealed(message):
         raise ReadError(source.file, "is an encrypted message", "save it decrypted")
-    text = _words(message)
+    text = _words(message, source.file)
     if not text:
         raise ReadError(source.file, "is a message without words of its own", "one with a text or HTML part")
     return Content(text=text, hints=tuple(_hints(message)))
@@ -70,7 +69,10 @@ def has_attachments(data: bytes, source: Source) -> bool:
 
 def has_words(data: bytes, source: Source) -> bool:
     """Tell whether a message says anything itself, or only carries what is attached."""
-    return bool(_words(_message(data, source)))
+    try:
+        return bool(_words(_message(data, source), source.file))
+    except ReadError:  # they are there, and reading them will say what is wrong with them
+        return True
 
 
 def _message(data: bytes, source: Source) -> Message:
@@ -89,10 +91,10 @@ def _is_sealed(message: Message) -> bool:
     )
 
 
-def _words(message: Message) -> str:
+def _words(message: Message, where: str) -> str:
     """Return the plain parts, or the HTML parts where there are none or where the plain ones are a stub."""
-    plain = "\n\n".join(_decoded(part) for part in _own(message, "text/plain")).replace("\r\n", "\n").strip()
-    marked = "\n\n".join(words(_decoded(part)) for part in _own(message, "text/html")).strip()
+    plain = "\n\n".join(_decoded(part, where) for part in _own(message, "text/plain")).replace("\r\n", "\n").strip()
+    marked = "\n\n".join(words(_decoded(part, where)) for part in _own(message, "text/html")).strip()
     return marked if len(plain) < STUB * len(marked) else plain
 
 
@@ -131,19 +133,16 @@ def _content(part: Message) -> bytes:
     return inner.as_bytes() if isinstance(inner, Message) else b""
 
 
-def _decoded(part: Message) -> str:
-    """Return the words of a text part in the character set it names, or the likeliest where that is wrong."""
+def _decoded(part: Message, where: str) -> str:
+    """Return the words of a text part: UTF-8 where it is, else in the character set it names, else in the likeliest."""
     content = _content(part)
-    try:
-        return content.decode(part.get_content_charset("utf-8"))
-    except (LookupError, UnicodeDecodeError):
-        guess = from_bytes(content).best()
-        return str(guess) if guess else content.decode("latin-1")
+    return decode(content, where, declared=part.get_content_charset()).text if content else ""
 
 
 def _name(part: Message) -> str:
-    kind = part.get_content_type()
-    return _header(part.get_filename() or "") or ("message.eml" if kind == "message/rfc822" else "")
+    """Return an attachment's name without the folders that some senders leave in it."""
+    name = re.split(r"[/\\]", _header(part.get_filename() or ""))[-1]
+    return name or ("message.eml" if part.get_content_type() == "message/rfc822" else "")
 
 
 def _header(value: object) -> str:

@@ -48,6 +48,14 @@ BROKEN = (
 )
 
 
+class Buffered(Protocol):
+    """Bytes that come in pieces as they are ready: what is sound before a cut is given before the cut is met."""
+
+    def read1(self, size: int = -1, /) -> bytes:
+        """Return at most `size` bytes, fewer where they are ready sooner, none at the end."""
+        ...
+
+
 class Readable(Protocol):
     """Bytes that come one piece after the other."""
 
@@ -81,7 +89,7 @@ class FullError(ReadError):
 class Bounded:
     """A stream that ends with a FullError after `left` bytes. where: the container it comes from, for the message."""
 
-    stream: Readable
+    stream: Buffered
     left: int
     where: str
     position: int = field(default=0, init=False)
@@ -89,7 +97,7 @@ class Bounded:
     def read(self, size: int = -1, /) -> bytes:
         """Return at most `size` bytes, none at the end. Raises FullError past the bound, ReadError for damage."""
         try:
-            data = self.stream.read(size if size >= 0 else CHUNK)
+            data = self.stream.read1(size if size >= 0 else CHUNK)
         except BROKEN as error:
             raise ReadError(self.where, f"is cut off or damaged ({error})", "a whole one: fetch it again") from None
         self.position += len(data)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from tempfile import mkdtemp
 
 from whence.errors import ReadError
 from whence.read.archives import allowed, open_compressed, open_tar, open_zip
@@ -39,17 +40,18 @@ Part = Source | Failure
 
 
 def unpack(source: Source, data: bytes, into: Path, limits: Limits) -> Unpacked | None:
-    """Unpack a container, and the containers inside it, into files in the folder `into`; None where it is none.
+    """Unpack a container, and the containers inside it, into files under the folder `into` (made if missing).
 
-    data: the source's bytes, or their beginning; the rest is read from its path as it is needed. The sources given are
-    documents, in the container's own order, nested ones in the place of their container; none is to be unpacked again
-    (asked to, this gives None). A mail with attachments is given itself before them. What cannot be read is named, and
-    the rest is kept.
+    None where the source is no container. data: its bytes, or their beginning; the rest is read from its path. The
+    sources given are documents, in the container's own order, nested ones in the place of their container; none is to
+    be unpacked again (asked to, this gives None). A mail with attachments is given itself, before them. What cannot be
+    read is named, and the rest is kept.
     """
     kind = None if source.depth or source.leaf else find_container(source, data, limits)
     if kind is None:
         return None
-    spool = Spool(into=into, limits=limits, most=allowed(source.path.stat().st_size, limits))
+    into.mkdir(parents=True, exist_ok=True)
+    spool = Spool(into=Path(mkdtemp(dir=into)), limits=limits, most=allowed(source.path.stat().st_size, limits))
     found = tuple(_documents(source, kind, spool))
     return Unpacked(
         sources=tuple(part for part in found if isinstance(part, Source)),
@@ -67,19 +69,25 @@ def _documents(source: Source, kind: str, spool: Spool) -> Iterator[Part]:
         yield _failure(error)
         return
     for part in tuple(_level(source, kind, spool)):
-        inner = _inner_kind(part, spool.limits)
-        if inner and isinstance(part, Source):
-            yield from _documents(part, inner, spool)
-        else:
+        if isinstance(part, Failure) or part.leaf:
             yield part
+        else:
+            yield from _inner(part, spool)
 
 
-def _inner_kind(part: Part, limits: Limits) -> str | None:
-    if isinstance(part, Failure) or part.leaf:
-        return None
+def _inner(part: Source, spool: Spool) -> Iterator[Part]:
+    """Yield a member, or what lies in it where it is a container itself."""
     with part.path.open("rb") as stream:
         head = stream.read(HEAD)
-    return find_container(part, head, limits)
+    try:
+        kind = find_container(part, head, spool.limits)
+    except ReadError as error:
+        yield _failure(error)
+        return
+    if kind:
+        yield from _documents(part, kind, spool)
+    else:
+        yield part
 
 
 def _level(source: Source, kind: str, spool: Spool) -> Iterator[Part]:
