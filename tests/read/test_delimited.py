@@ -13,8 +13,6 @@ from whence.read.source import Limits
 from whence.read.unpack import unpack
 
 GERMAN = "Die Zahl der Wähler in der Stadt war größer als im Jahr zuvor. Für die Behörden wäre das müßig zu erklären."
-    "Die Zahl der Wähler in der Stadt war größer als die im Jahr zuvor. Für die Behörden wäre das müßig zu erklären."
-)
 
 
 def test_rows_are_numbered_by_the_line_they_begin_in(tmp_path: Path) -> None:
