@@ -1,12 +1,13 @@
 """What is true of language and knows no conflict.
 
-Duty. Find words, sentences, quotation, dates and numbers in a text, tell forms of a word, and tell which language it is.
+Duty. Find words, sentences, quotation, dates and numbers in a text; tell the forms of a word, and a text's language.
 Takes. A text.
 Gives. Ranges and values with offsets into that text.
 Never. A record, a model of a conflict, a name list, or a guess sharper than the words.
 """
 
-from whence.language.dates import DateExpression, find_dates, resolve_date
+from whence.language.date_resolution import resolve_date
+from whence.language.dates import DateExpression, find_dates
 from whence.language.inflection import VerbForms, inflect, lemma_candidates, noun_forms, verb_forms
 from whence.language.numbers import NumberExpression, find_numbers
 from whence.language.paragraphs import find_paragraphs, is_hard_wrapped
@@ -14,6 +15,7 @@ from whence.language.quotation import Quotation, find_quotations
 from whence.language.sentences import split_sentences
 from whence.language.tokens import Token, tokenize
 from whence.language.tongue import tell_language
+from whence.language.word_sets import word_set
 
 __all__ = [
     "DateExpression",
@@ -34,4 +36,5 @@ __all__ = [
     "tell_language",
     "tokenize",
     "verb_forms",
+    "word_set",
 ]

@@ -4,58 +4,69 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any, Literal
 
-__all__ = ["DateExpression", "find_dates", "resolve_date"]
+from whence.language.date_rules import Fields, load_date_rules
+
+__all__ = ["DateExpression", "find_dates"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression:
     """A time at `[start, end)`.
 
-    edtf: what the words fix by themselves ("2022-08", "XXXX-03-23"), or None. anchor: what a relative one counts from;
-    offset: how far, an ISO 8601 duration ("-P1M"). duration: how long ("P20Y"), or how often ("R/P1W").
-    weekday: ISO number of a named day of the week.
+    edtf: what the words fix by themselves ("2022-08", "XXXX-03-23", "2019/.."), or None.
+    anchor: what it counts from where the words alone do not fix it; offset: how far from there, an ISO 8601 duration
+    whose unit is the sharpness ("-P1M": the month before).
+    duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7.
+    opens: the stretch that it begins ("since") or closes ("until"). ahead: the words may point forward ("by", "from").
     """
 
     start: int
     end: int
-    edtf: str | None
-    anchor: str | None = None
+    edtf: str | None = None
+    anchor: Literal["published", "event"] | None = None
     offset: str | None = None
     duration: str | None = None
     weekday: int | None = None
+    opens: Literal["since", "until"] | None = None
+    ahead: bool = False
 
 
-_MONTHS = {
-    word: number
-    for number, words in enumerate(
-        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"], 1)
-    for word in words.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}-\d\d-\d\d)|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}}))?"
-    rf"|(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>\d{{4}}))?|(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>\d{{4}})"
-    rf"|(?<=\b[Ii]n\s)(?P<y4>(?:1[89]|20)\d\d))\b",
+_LEAD = re.compile(
+    r"\b(?P<lead>since|until|till|by|from|next|starting|beginning|before|through|about|around|circa)"
+    r"(?:\s+(?:at\s+least|early|late|noon|midnight))?(?:\s+(?:on|the))?\s+$",
     re.IGNORECASE,
 )
+_AHEAD = frozenset("until till by from next starting beginning before through".split())
+_REACH = 28  # characters looked back for "since at least the"
 
 
 def find_dates(text: str) -> tuple[DateExpression, ...]:
-    """Return the times of a text in order."""
-    return tuple(
-        DateExpression(start=match.start(), end=match.end(), edtf=_edtf(match)) for match in _DATE.finditer(text)
-    )
+    """Return the times of a text in order, none overlapping another; where two rules meet, the longer time stands."""
+    found: list[tuple[int, int, Fields]] = []
+    for rule in load_date_rules():
+        for match in rule.pattern.finditer(text):
+            fields = rule.give(match)
+            if fields:
+                found.append((match.start(), match.end(), fields))
+    found.sort(key=lambda item: (item[0], -item[1]))
+    kept: list[DateExpression] = []
+    for start, end, fields in found:
+        if not kept or start >= kept[-1].end:
+            kept.append(_expression(text, start, end, fields))
+    return tuple(kept)
 
 
-def resolve_date(expression: DateExpression, published: str | None) -> str | None:
-    """Return the EDTF of a time in a document of this date of publication; None where the words do not fix it."""
-    return expression.edtf if expression.edtf and "X" not in expression.edtf else None
-
-
-def _edtf(match: re.Match[str]) -> str:
-    if match["iso"]:
-        return match["iso"]
-    year = match["y1"] or match["y2"] or match["y3"] or match["y4"] or "XXXX"
-    month, day = match["m1"] or match["m2"] or match["m3"], match["d1"] or match["d2"]
-    return year + (f"-{_MONTHS[month.casefold()]:02}" if month else "") + (f"-{int(day):02}" if day else "")
+def _expression(text: str, start: int, end: int, fields: Fields) -> DateExpression:
+    """Return the time with what the word before it adds: since, until, or that it lies ahead."""
+    lead = _LEAD.search(text, max(0, start - _REACH), start)
+    word = lead["lead"].lower() if lead and "duration" not in fields else ""
+    opens = {"since": "since", "until": "until", "till": "until"}.get(word)
+    given: dict[str, Any] = {**fields, "opens": opens, "ahead": word in _AHEAD}
+    edtf = given.get("edtf")
+    if word in ("about", "around", "circa") and edtf and "/" not in edtf:
+        given["edtf"] = f"{edtf}~"
+    if opens and edtf and "/" not in edtf and "[" not in edtf:
+        given["edtf"] = f"{edtf}/.." if opens == "since" else f"../{edtf}"
+    return DateExpression(start=lead.start() if lead and opens else start, end=end, **given)
