@@ -25,6 +25,7 @@ from whence.extract.layout import Sentence
 __all__ = ["Line", "Range", "has_verb", "is_adverb", "line_of", "noun_phrase_after", "subject_before", "verb_group"]
 
 Range = tuple[int, int]  # token indices, half-open
+_MOST_CAPITALS = 0.6
 _LONGEST_GROUP = 6  # auxiliaries and adverbs before a verb: "would not have ever publicly said"
 _NO_ADVERBS = frozenset(
     "family supply italy ally assembly reply daily weekly monthly anomaly monopoly fly rely apply early only".split()
@@ -56,6 +57,12 @@ class Line:
     def is_capital(self, at: int) -> bool:
         """Tell whether the token starts with a capital letter."""
         return at < len(self.low) and self.sentence.tokens[at].text[:1].isupper()
+
+    @property
+    def is_title(self) -> bool:
+        """Tell whether most words are capitalised, as in a headline: then a capital tells nothing."""
+        words = [token.text for token in self.sentence.tokens if token.text[0].isalpha()]
+        return sum(word[0].isupper() for word in words) > _MOST_CAPITALS * len(words)
 
     def opens(self, at: int) -> bool:
         """Tell whether the token is an opening quotation mark: by its sign, or a straight one by its count."""

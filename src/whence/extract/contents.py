@@ -55,14 +55,15 @@ def _ends_content(line: Line, at: int, start: int, cues: CueTable) -> bool:
     if word in ("—", "–", "-", "--"):
         return after in ("and", "but", "a", "the", "though")
     if word in ("and", "but"):
-        return _is_finite_cue(after, cues)
+        helped = after in ("has", "have", "had") and line.word(at + 2) in cues.verbs
+        return helped or _is_finite_cue(after, cues)
     return False
 
 
 def _ends_at_comma(line: Line, comma: int, cues: CueTable) -> bool:
     after, next_but_one = line.word(comma + 1), line.word(comma + 2)
     cue = cues.verbs.get(after)
-    if cue and cue.slots == {"gerund"} and cue.lemma in _SAYING:
+    if cue and cue.slots == {"gerund"} and cue.classes & _SAYING:
         return True
     if after in _NOT_RESTRICTING or after in ("while", "though", "although", "but", "whereas"):
         return True
@@ -72,18 +73,17 @@ def _ends_at_comma(line: Line, comma: int, cues: CueTable) -> bool:
     return False
 
 
-_SAYING = frozenset(
-    "add say note call cite tell argue claim insist stress warn refer accuse quote suggest describe urge vow pledge promise blame".split()
-)
+_SAYING = frozenset(["say", "tell", "ask", "judge", "name", "describe as", "call for"])  # classes of speech
 
 
 def _is_finite_cue(word: str, cues: CueTable) -> bool:
+    """Tell whether a word is a finite verb of saying: one that starts what another clause says."""
     cue = cues.verbs.get(word)
     return (
         cue is not None
+        and bool(cue.classes & _SAYING)
         and bool(cue.slots & {"past", "third"})
         and "base" not in cue.slots
-        and ("say" in cue.why or cue.lemma in _SAYING)
     )
 
 

@@ -13,7 +13,7 @@ from whence.language import Quotation
 __all__ = ["find_quoted", "with_whole_quotations"]
 
 _FEWEST_WORDS = 4  # fewer quoted words without a cue are a term or a scare quote
-_SIGNATURE = re.compile(r"[ \t]*(?:\n[ \t]*)?[-–—]{1,2}[ \t]?(?P<who>[^\W\d_][^\n.]{2,80})(?=\n|$)")
+_SIGNATURE = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)?[-–—]{1,2}[^\S\n]?(?P<who>[^\W\d_][^\n.]{2,80})(?=\n|$)")
 _ENDED = re.compile(r"[.!?…,][”\"»’']*$")
 _BLANKS_AND_MARKS = re.compile(r"[\s.,;—–-]*")
 

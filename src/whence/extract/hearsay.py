@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from whence.extract.clauses import Line, subject_before, verb_group
 from whence.extract.contents import content_end
 from whence.extract.cues import CueTable
-from whence.extract.function_words import BE, DETERMINERS, PRONOUNS
+from whence.extract.function_words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
 from whence.extract.telling import Telling, telling_of
 
 __all__ = ["find_hearsay"]
@@ -23,6 +23,8 @@ def find_hearsay(line: Line, cues: CueTable) -> Iterator[Telling]:
             yield from _passive(line, at, cues)
         elif word in cues.adverbs:
             yield from _adverb(line, at, cues)
+        if word in cues.adjectives:
+            yield from _adjective(line, at)
 
 
 def _passive(line: Line, at: int, cues: CueTable) -> Iterator[Telling]:
@@ -56,3 +58,22 @@ def _adverb(line: Line, at: int, cues: CueTable) -> Iterator[Telling]:
         end = content_end(line, at + 1, cues)
         if end > at + 2:
             yield telling_of(line, None, (at, at + 1), (at + 1, end), _TOLD)
+
+
+def _adjective(line: Line, at: int) -> Iterator[Telling]:
+    """Read "alleged connivance", "a reported 11 dead": the things told of, up to the end of their phrase."""
+    before, after = line.word(at - 1), line.word(at + 1)
+    if (
+        not (before in DETERMINERS or before in PREPOSITIONS)
+        or not after
+        or after in PREPOSITIONS
+        or after == "that"
+        or not after[0].isalnum()
+    ):
+        return
+    end = at + 1
+    while end < len(line) and (
+        line.low[end][0].isalnum() and line.low[end] not in PREPOSITIONS and line.low[end] not in AUXILIARIES
+    ):
+        end += 1
+    yield telling_of(line, None, (at, at + 1), (at + 1, end), _TOLD)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whence.extract.clauses import Line, Range, has_verb, is_adverb, noun_phrase_after, subject_before, verb_group
 from whence.extract.contents import content_end, content_start, opens_phrase, without_final_marks
-from whence.extract.cues import CueTable, VerbCue
+from whence.extract.cues import Cue, CueTable
 from whence.extract.function_words import (
     AUXILIARIES,
     BE,
@@ -43,6 +43,10 @@ _NOUN_TOO = frozenset(
 _LEADING = frozenset(
     "decline declined declines refuse refused refuses refusing declining went go goes continue continued continues like likes quick proud".split()
 )
+_MINDED = frozenset(
+    ["think", "know", "want", "intend", "find", "judge", "describe as"]
+)  # classes of mind, not of speech
+_LONGEST_OBJECT = 14  # tokens of an object before its "as", "at" or "to"
 _LONGEST_NAME = 9  # tokens of the one addressed: "told the BBC's Arabic service"
 
 
@@ -56,11 +60,15 @@ def find_reported(line: Line, cues: CueTable) -> Iterator[Telling]:
                 yield from _of_verb(line, group, cue, cues)
 
 
-def _is_verb(line: Line, at: int, cue: VerbCue) -> bool:
+def _is_verb(line: Line, at: int, cue: Cue) -> bool:
     """Tell whether the word is a verb here: "army reports that" is, "the reports of" is not, "the claimed attack" is not."""
     before, after = line.word(at - 1), line.word(at + 1)
+    if line.is_capital(at) and not line.is_title:
+        return at == 0 and "gerund" in cue.slots
     if at == 0 or before in _NOMINAL or before in PREPOSITIONS or before in ("'s", "'"):
         return "gerund" in cue.slots and before in ("", "by")
+    if cue.slots == {"gerund"} and before not in (",", "and") and before not in AUXILIARIES and not is_adverb(before):
+        return "clause" in cue.takes and (after == "that" or after == ":" or after in QUOTES)
     if before == "to" or before in AUXILIARIES or before in PRONOUNS or before in RELATIVES or is_adverb(before):
         return True
     if line.low[at] not in _NOUN_TOO:
@@ -73,7 +81,7 @@ def _is_verb(line: Line, at: int, cue: VerbCue) -> bool:
     return plural if "base" in cue.slots else not plural
 
 
-def _is_passive(line: Line, at: int, cue: VerbCue) -> bool:
+def _is_passive(line: Line, at: int, cue: Cue) -> bool:
     """Tell whether the word is a participle that does not say: "was named", "the report published by"."""
     start, _ = verb_group(line, at)
     if "participle" in cue.slots and any(word in BE for word in line.low[start:at]):
@@ -93,24 +101,38 @@ def _whole_cue(line: Line, group: Range) -> Range | None:
     return verb_group(line, leading)[0], group[1]
 
 
-def _of_verb(line: Line, group: Range, cue: VerbCue, cues: CueTable) -> Iterator[Telling]:
+def _of_verb(line: Line, group: Range, cue: Cue, cues: CueTable) -> Iterator[Telling]:
+    if _speaks_of_himself(line, group, cue):
+        return
     inverted = _inverted_subject(line, group, cue)
     if inverted is not None:
-        yield from _closing(line, group, inverted, cue.why)
+        yield from _closing(line, group, inverted, cue)
         return
     right = _right(line, group, cue)
     source = _source(line, group, cue, closing=right is None)
     quoted_before = source is not None and line.closes(source[0] - 1)
-    if source is not None and "before" in cue.takes and (quoted_before or right is None):
-        yield from _closing(line, group, source, cue.why)
-    if right is not None and (source is not None or cue.slots == {"gerund"}):
+    if source is not None and (quoted_before or right is None):
+        yield from _closing(line, group, source, cue)
+    if right is not None and (source is not None or _is_gerund(line, group, cue)):
         cue_end, start = right
         end = content_end(line, start, cues)
         if end > start:
             yield telling_of(line, source, (group[0], cue_end), (start, end), cue.why)
 
 
-def _inverted_subject(line: Line, group: Range, cue: VerbCue) -> Range | None:
+def _is_gerund(line: Line, group: Range, cue: Cue) -> bool:
+    """Tell a participle clause (", saying that") from a progressive form ("is saying that")."""
+    return cue.slots == {"gerund"} and not any(word in AUXILIARIES for word in line.low[group[0] : group[1]])
+
+
+def _speaks_of_himself(line: Line, group: Range, cue: Cue) -> bool:
+    """Tell "I think", "we want" inside quoted words: part of what the speaker says, not a source of its own."""
+    if line.word(group[0] - 1) not in ("i", "we", "you") or not cue.classes & _MINDED:
+        return False
+    return any(line.opens(at) for at in range(group[0])) or not line.sentence.segment == "body"
+
+
+def _inverted_subject(line: Line, group: Range, cue: Cue) -> Range | None:
     """Return the subject after its verb: "“...,” said X", "..., says X"."""
     start = group[1]
     if (
@@ -123,7 +145,7 @@ def _inverted_subject(line: Line, group: Range, cue: VerbCue) -> Range | None:
         return None
     if line.closes(group[0] - 1):
         return noun_phrase_after(line, start)
-    if line.low[group[0] - 1] != "," or line.word(start) in SUBJECTS:
+    if line.low[group[0] - 1] != "," or line.word(start) in SUBJECTS or "before" not in cue.takes:
         return None
     found = noun_phrase_after(line, start)
     ends = found is not None and line.word(found[1]) in ("", ".", ",", ";", "?", "!")
@@ -134,9 +156,13 @@ def _inverted_subject(line: Line, group: Range, cue: VerbCue) -> Range | None:
     )
 
 
-def _source(line: Line, group: Range, cue: VerbCue, *, closing: bool) -> Range | None:
-    if cue.slots == {"gerund"}:
+def _source(line: Line, group: Range, cue: Cue, *, closing: bool) -> Range | None:
+    if _is_gerund(line, group, cue):
         return _subject_of_sentence(line, group[0])
+    if line.word(group[0] - 1) in ("and", "but") or (
+        line.word(group[0] - 1) == "," and line.word(group[0] - 2) in ("and", "but")
+    ):
+        return _subject_of_last_verb(line, group[0] - 1)
     found = subject_before(line, group[0], closing=closing)
     if found and line.low[found[1] - 1] in ("who", "which", "that"):
         return subject_before(line, found[1] - 1 - (line.word(found[1] - 2) == ",")) or found
@@ -152,7 +178,17 @@ def _subject_of_sentence(line: Line, end: int) -> Range | None:
     return None
 
 
-def _right(line: Line, group: Range, cue: VerbCue) -> Range | None:
+def _subject_of_last_verb(line: Line, end: int) -> Range | None:
+    """Return the subject that a second verb shares: "it handed out tents and says ..."."""
+    for at in range(end - 1, 0, -1):
+        if line.low[at] == ";":
+            return None
+        if has_verb(line, (at, at + 1)) and (found := subject_before(line, verb_group(line, at)[0])):
+            return found
+    return None
+
+
+def _right(line: Line, group: Range, cue: Cue) -> Range | None:
     """Return where the cue ends and where its content starts, to the right of it; None without content there."""
     end = group[1]
     at = _after_asides(line, end, cue)
@@ -172,7 +208,22 @@ def _right(line: Line, group: Range, cue: VerbCue) -> Range | None:
         return at + 1, at + 1
     if not opens_phrase(line, at) or word in QUOTES:
         return None
-    return (end, at) if "clause" in takes or ("object" in takes and at == end) else None
+    if "clause" in takes or ("object" in takes and at == end) or _has_object_link(line, at, takes):
+        return end, at
+    return None
+
+
+def _has_object_link(line: Line, at: int, takes: frozenset[str]) -> bool:
+    """Tell whether a word that the cue's object needs follows it: "describes X as", "put the dead at", "wants X to"."""
+    links = {link.removeprefix("object ") for link in takes if link.startswith("object ")}
+    if not links:
+        return False
+    for here in range(at + 1, min(len(line), at + _LONGEST_OBJECT)):
+        if line.low[here] in links:
+            return line.low[here] != "to" or _is_infinitive(line, here + 1)
+        if line.low[here] in BOUNDARIES or line.low[here] in FINAL_MARKS or line.low[here] in ("that", ","):
+            return False
+    return False
 
 
 def _is_infinitive(line: Line, at: int) -> bool:
@@ -182,7 +233,7 @@ def _is_infinitive(line: Line, at: int) -> bool:
     )
 
 
-def _after_asides(line: Line, at: int, cue: VerbCue) -> int:
+def _after_asides(line: Line, at: int, cue: Cue) -> int:
     """Return the token after the one addressed, the times and the places told between a cue and its content."""
     here = _after_person(line, at) if "person" in cue.takes else at
     while here < len(line):
@@ -225,23 +276,24 @@ def _stops_phrase(line: Line, at: int, named: bool) -> bool:
     return named and not (line.is_capital(at) or word in ("of", "'s", "and"))
 
 
-def _closing(line: Line, group: Range, source: Range, why: str) -> Iterator[Telling]:
+def _closing(line: Line, group: Range, source: Range, cue: Cue) -> Iterator[Telling]:
     """Yield the clause that "..., X said" closes, and the one that goes on after it."""
     first = min(group[0], source[0])
     tail = max(group[1], source[1])
     if line.word(first - 1) == "as":
         first -= 1
     if first == 0:
-        yield from _after_opening(line, group, source, why)
+        if "before" in cue.takes:
+            yield from _after_opening(line, group, source, cue.why)
         return
-    if line.low[first - 1] != "," and not line.closes(first - 1):
+    if not (line.closes(first - 1) or (line.low[first - 1] == "," and "before" in cue.takes)):
         return
     start, end = content_start(line, first), without_final_marks(line, 0, first)
     if end - start >= (2 if line.closes(end - 1) else 1):
-        yield telling_of(line, source, group, (start, end), why)
+        yield telling_of(line, source, group, (start, end), cue.why)
     resumed = _resumed(line, tail)
     if resumed is not None:
-        yield telling_of(line, source, group, resumed, why)
+        yield telling_of(line, source, group, resumed, cue.why)
 
 
 def _after_opening(line: Line, group: Range, source: Range, why: str) -> Iterator[Telling]:
