@@ -26,7 +26,18 @@ def test_a_stamp_gives_its_own_day(stamp: str, day: str) -> None:
     assert written_day(stamp) == day
 
 
-@pytest.mark.parametrize("stamp", ["", "soon", "2022-13-01", "Wed, 32 Apr 2022 10:00:00", "1650412800", "0000-01-01"])
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "",
+        "soon",
+        "2022-13-01",
+        "Wed, 32 Apr 2022 10:00:00",
+        "1650412800",
+        "0000-01-01",
+        "Wed, 20 Apr 99999999999 10:00:00",
+    ],
+)
 def test_what_is_no_day_gives_none(stamp: str) -> None:
     """A stamp that cannot be a day is not made one, and neither is a count of seconds."""
     assert written_day(stamp) is None

@@ -82,6 +82,7 @@ def test_rss_1(tmp_path: Path) -> None:
     [
         ('<rss version="2.0"><channel><title>x</title></channel></rss>', "feed.xml: is a feed without items"),
         ('<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel/></rss>', "feed.xml: is a feed that declares XML entities"),
+        ('<?xml version="1.0" encoding="utf\0-8"?><rss><channel/></rss>', "feed.xml: is a damaged feed (embedded null"),
         (RSS[: RSS.index("<item><title>Of")], "feed.xml: is cut off after item 1"),
     ],
 )

@@ -35,6 +35,7 @@ def test_a_name_is_shown_as_a_relative_path(name: str, shown: str) -> None:
         ("a\nb", "a\\nb: is a name with control characters (a plain file name)"),
         ("a\0b", "a\\x00b: is a name with control characters (a plain file name)"),
         ("a\udc80", "a\\udc80: is a name with control characters (a plain file name)"),
+        ("./", "./: is a file without a name (a plain file name)"),
         ("a" * 1_001, "a" * 80 + "...: is a name of 1,001 characters (at most 1,000)"),
     ],
 )

@@ -56,3 +56,9 @@ def test_nothing_is_left_of_a_member_that_is_torn(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"^in\.zip!a: is cut off or damaged in its archive \(ends early\)"):
         spool_in(tmp_path).keep(Member(name="a", stream=Pieces(torn())), "in.zip!a")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_takes_nothing_is_named(tmp_path: Path) -> None:
+    """Where nothing can be written the reason is the folder, not the archive."""
+    with pytest.raises(FullError, match=r"^in\.zip: cannot be unpacked into .*gone \(No such file"):
+        spool_in(tmp_path / "gone").keep(member(b"One."), "in.zip!a")

@@ -70,6 +70,13 @@ def test_a_record_of_a_wrong_length_is_named(tmp_path: Path) -> None:
     ]
 
 
+def test_a_record_without_an_address_is_named(tmp_path: Path) -> None:
+    """A record that does not say where it comes from ends the archive with a message, not with warcio's error."""
+    found = unpacked(tmp_path, "crawl.warc", warc_of(ONE) + warc_of(TWO).replace(b"Target-URI", b"Target-UFO"))
+    assert contents(found) == {"crawl.warc!1": ONE[3]}
+    assert errors(found)[0].startswith("crawl.warc: is damaged (")
+
+
 def test_a_page_packed_badly_is_named(tmp_path: Path) -> None:
     """A page whose packing breaks off costs itself only."""
     packed = gzip.compress(random.Random(1).randbytes(60_000))

@@ -39,11 +39,11 @@ def open_zip(source: Source, _limits: Limits) -> Members:
     """Yield the files of a zip archive; what is encrypted, a link or badly named is a failure."""
     try:
         archive = zipfile.ZipFile(source.path)
-    except BROKEN as error:
+    except (*BROKEN, NotImplementedError) as error:
         raise ReadError(source.file, f"is a damaged zip archive ({error})", "a whole one: fetch it again") from None
     with archive:
         for info in archive.infolist():
-            if info.is_dir():
+            if info.filename.endswith("/"):
                 continue
             try:
                 yield _zip_member(archive, info)

@@ -45,7 +45,7 @@ def _is_package(source: Source) -> bool:
     try:
         with zipfile.ZipFile(source.path) as archive:
             return any(name in PACKAGES for name in archive.namelist())
-    except BROKEN:
+    except (*BROKEN, NotImplementedError):
         return False
 
 

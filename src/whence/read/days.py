@@ -29,6 +29,6 @@ def written_day(stamp: str) -> str | None:
 def _day(year: int, month: int, day: int) -> str | None:
     try:
         whole = date(year, month or 1, day or 1).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     return whole if day else whole[:7] if month else whole[:4]

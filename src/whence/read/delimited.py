@@ -59,7 +59,7 @@ def is_table(head: bytes, columns: Columns = COLUMNS) -> bool:
     A header that names a column of text is believed sooner than one whose names may be words of a sentence.
     """
     encoding, delimiter = _form(head[:HEAD])
-    text = head[:HEAD].decode(encoding, "surrogateescape")
+    text = head[:HEAD].decode(encoding, "replace")
     whole = text if len(head) < HEAD else text.rpartition("\n")[0]
     rows = _rows(_Lines(stream=io.StringIO(whole, newline=""), most=HEAD), delimiter)
     names = _first_row(rows)
@@ -78,7 +78,7 @@ def _head(source: Source) -> bytes:
 def _form(head: bytes) -> tuple[str, str]:
     """Return the encoding, and the delimiter: the one of the header's that there are most of."""
     encoding = _encoding(head)
-    header = head.decode(encoding, "surrogateescape").partition("\n")[0]
+    header = head.decode(encoding, "replace").partition("\n")[0]
     return encoding, max(DELIMITERS, key=header.count)
 
 

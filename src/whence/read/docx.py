@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 import docx
@@ -16,19 +15,12 @@ from lxml import etree
 
 from whence.errors import ReadError
 from whence.read.archives import allowed
+from whence.read.members import BROKEN
 from whence.read.source import Content, Hint, Limits, Source
 
 __all__ = ["read_docx"]
 
-DAMAGED = (
-    KeyError,
-    ValueError,
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.XMLSyntaxError,
-    NotImplementedError,
-    RuntimeError,
-)
+DAMAGED = (*BROKEN, KeyError, ValueError, RuntimeError, etree.XMLSyntaxError)
 PROLOG = 4_096  # bytes of a part in which a document type would stand
 
 PARAGRAPH, CELL, ROW, TABLE = qn("w:p"), qn("w:tc"), qn("w:tr"), qn("w:tbl")

@@ -29,7 +29,10 @@ def open_feed(source: Source, limits: Limits) -> Members:
     Raises ReadError for a feed without items, one that declares entities, and one over the limits.
     """
     data = _safe(source, limits)
-    feed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed: Any = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except (LookupError, ValueError) as error:
+        raise ReadError(source.file, f"is a damaged feed ({error})", "a whole one: fetch it again") from None
     items = [item for item in feed.entries if item]
     if not items:
         raise ReadError(source.file, "is a feed without items", "an RSS or Atom file with at least one item")

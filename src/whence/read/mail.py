@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import getaddresses
@@ -149,7 +149,7 @@ def _header(value: object) -> str:
     """Return a header's words, decoded where they are encoded soundly."""
     try:
         return " ".join(str(make_header(decode_header(str(value)))).split())
-    except (HeaderParseError, LookupError, ValueError):
+    except (MessageError, LookupError, ValueError):
         return " ".join(str(value).split())
 
 

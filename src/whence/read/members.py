@@ -142,6 +142,8 @@ def clean_name(name: str) -> str:
         raise ReadError(repr(name)[1:-1], "is a name with control characters", "a plain file name")
     if ".." in parts:
         raise ReadError(name, "is a name that leads out of the archive", "a path without ..")
+    if not parts:
+        raise ReadError(repr(name)[1:-1] or "?", "is a file without a name", "a plain file name")
     return "/".join(parts)
 
 

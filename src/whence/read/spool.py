@@ -40,6 +40,9 @@ class Spool:
         except ReadError:
             path.unlink(missing_ok=True)
             raise
+        except OSError as error:
+            what = f"cannot be unpacked into {self.into} ({error.strerror})"
+            raise FullError(file.partition("!")[0], what, "room in the temporary folder: set TMPDIR") from None
         return path
 
     def _write(self, member: Member, path: Path, file: str) -> None:

@@ -19,7 +19,8 @@ from whence.read.source import Hint, Limits, Source
 __all__ = ["open_warc"]
 
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")  # what can be a report
-BROKEN_RECORD = (ArchiveLoadFailed, StatusAndHeadersParserException)
+# What warcio raises for a record that is none; the last one where it has no type or no address.
+BROKEN_RECORD = (ArchiveLoadFailed, StatusAndHeadersParserException, AttributeError)
 
 
 def open_warc(source: Source, limits: Limits) -> Members:
