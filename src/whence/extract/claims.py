@@ -1,0 +1,122 @@
+"""Claims: whose word each telling of a statement is, how certain, and whether they have a stake in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.extract.drafts import Draft
+from whence.extract.factuality import PLAIN, Certainty, by_cue, in_clause
+from whence.extract.statements import IDENTITY, Told, sentence_span
+from whence.records import Attribution, Claim, Link, Span, Statement, claim_id
+
+__all__ = ["Sourcing", "claims_of"]
+
+_SIDES = {"LEADS": ("leader", "organisation"), "HOLDS_OFFICE": ("holder", "organisation"), "MEMBER_OF": ("member", "organisation"),
+          "PART_OF": ("part", "whole")}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sourcing:
+    """Who speaks in a document. outer: publisher and author links; sources: attribution to its source's entity, where known.
+
+    sides: entity to those it leads, holds office in or belongs to, by the document's own statements.
+    """
+
+    text: str
+    outer: tuple[Link, ...]
+    attributions: Sequence[Attribution]
+    sides: Mapping[str, frozenset[str]]
+
+    def covering(self, span: Span) -> list[Attribution]:
+        """Return the attributions whose content holds a span, the narrowest first."""
+        found = [a for a in self.attributions if any(part.holds(span) for part in a.content)]
+        return sorted(found, key=lambda a: (sum(part.end - part.start for part in a.content), a.content[0].start, a.id))
+
+
+def sides_of(statements: Sequence[Statement]) -> Mapping[str, frozenset[str]]:
+    """Return whom each entity leads, holds office in or belongs to, and who does so of it."""
+    sides: dict[str, set[str]] = {}
+    for statement in statements:
+        for inner, outer in (_SIDES.get(statement.type, ("", "")),):
+            for member in statement.fillers_of(inner):
+                for whole in statement.fillers_of(outer):
+                    if member.entity and whole.entity:
+                        sides.setdefault(member.entity, set()).add(whole.entity)
+                        sides.setdefault(whole.entity, set()).add(member.entity)
+    return {entity: frozenset(known) for entity, known in sides.items()}
+
+
+def claims_of(told: Told, sourcing: Sourcing) -> tuple[Claim, ...]:
+    """Return the claims on one statement: one for each source chain, factuality and modality, with all its evidence."""
+    found: dict[str, Claim] = {}
+    for draft in told.drafts:
+        for claim in _tellings(draft, told.statement, sourcing):
+            known = found.get(claim.id)
+            found[claim.id] = claim if known is None else _joined(known, claim)
+    return tuple(found.values())
+
+
+def _joined(first: Claim, second: Claim) -> Claim:
+    evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
+    return Claim(
+        id=first.id, statement=first.statement, chain=first.chain, factuality=first.factuality, modality=first.modality,
+        attribution=first.attribution, evidence=evidence, stake=first.stake, score=max(first.score, second.score),
+    )  # fmt: skip
+
+
+def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterator[Claim]:
+    """Yield the claim that one telling makes."""
+    trigger = Span.of(sourcing.text, *draft.phrases.offsets(draft.first, draft.last))
+    covering = sourcing.covering(trigger)
+    if draft.type in IDENTITY and draft.phrases.parts[draft.part].kind == "np":
+        covering = [a for a in covering if a.speech == "direct"]
+    certainty, chain, innermost = _sourced(draft, covering)
+    links = (*sourcing.outer, *chain)
+    yield Claim(
+        id=claim_id(statement.id, links, certainty.value, certainty.modality), statement=statement.id, chain=links,
+        factuality=certainty.value, modality=certainty.modality, attribution=innermost.id if innermost else None,
+        evidence=(sentence_span(draft, sourcing.text),), stake=_stake(chain, statement, sourcing), score=statement.score,
+    )  # fmt: skip
+
+
+def _sourced(draft: Draft, covering: Sequence[Attribution]) -> tuple[Certainty, tuple[Link, ...], Attribution | None]:
+    """Return the certainty of a draft with the links of its sources, outermost first, and the innermost attribution."""
+    local = in_clause(draft)
+    chain: list[Link] = []
+    certainty = local
+    for number, attribution in enumerate(covering):
+        cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=attribution.source is not None, content=attribution.content[0].text)
+        if number == 0:
+            certainty = _combined(local, cue)
+        if attribution.source is not None and not cue.own:
+            chain.insert(0, Link(role="source", entity=attribution.entity))
+    return certainty, tuple(_without_repeats(chain)), covering[0] if covering else None
+
+
+def _without_repeats(chain: Sequence[Link]) -> Iterator[Link]:
+    """Leave out a link that repeats the one before: "X said he feared ..." has one source."""
+    for number, link in enumerate(chain):
+        if number == 0 or link.entity != chain[number - 1].entity or link.entity is None:
+            yield link
+
+
+def _combined(local: Certainty, cue: Certainty) -> Certainty:
+    """Join what the clause and what the cue say: a cue that is not plain decides, and a denied denial affirms."""
+    if cue.value == "CT+" or cue is PLAIN:
+        return local
+    if local.value == "CT-" and cue.value in ("Uu", "CT-"):
+        return Certainty("CT-", cue.modality, cue.why) if cue.value == "Uu" else local
+    return cue
+
+
+def _stake(chain: Sequence[Link], statement: Statement, sourcing: Sourcing) -> bool | None:
+    """Tell whether the innermost source is a party to what it says; never for the writer, None for a source not known."""
+    if not chain or statement.type in IDENTITY:
+        return False
+    source = chain[-1].entity
+    if source is None:
+        return None
+    near = {source} | sourcing.sides.get(source, frozenset())
+    parties = {filler.entity for filler in statement.fillers if filler.entity}
+    return bool(near & parties)

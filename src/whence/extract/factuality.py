@@ -1,0 +1,165 @@
+"""How certain a statement is in its own clause, and what a cue of attribution makes of it."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from whence.extract.drafts import Draft
+from whence.extract.phrases import NP, VP, Phrases
+from whence.extract.roles import governor_of, is_passive
+from whence.extract.tagging import AND, COMMA, PREP, STOP, SUB, THAT, TO
+from whence.language import lemma_candidates
+from whence.records import Factuality, Modality
+
+__all__ = ["PLAIN", "Certainty", "by_cue", "in_clause"]
+
+_NEGATED: Mapping[Factuality, Factuality] = MappingProxyType(
+    {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "CT-", "CTu": "CTu"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """A value with its modality and the reason. own: the writer's own telling, no link of the source's."""
+
+    value: Factuality
+    modality: Modality
+    why: str
+    own: bool = False
+
+
+PLAIN = Certainty("CT+", "actual", "The words state it plainly.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    cues: Mapping[str, Certainty]
+    infinitives: frozenset[str]
+    hearsay: Mapping[str, Certainty]
+    governors: Mapping[str, Certainty]
+    words: Mapping[str, Certainty]
+    condition: Certainty
+    conditional: frozenset[str]
+    negations: frozenset[str]
+
+
+@functools.cache
+def _table() -> _Table:
+    raw = tomllib.loads(files("whence.extract.lexicon").joinpath("factuality.toml").read_text("utf-8"))
+    return _Table(
+        cues=_rows(raw["cue"], "lemmas"), hearsay=_rows(raw["hearsay"], "lemmas"), governors=_rows(raw["governor"], "lemmas"),
+        infinitives=frozenset(word for row in raw["cue"] if row.get("infinitive") for word in row["lemmas"].split()),
+        words=_rows(raw["word"], "words"), condition=_certainty(raw["condition"]), conditional=frozenset(raw["condition"]["words"].split()),
+        negations=frozenset(raw["negation"]["words"].split()),
+    )  # fmt: skip
+
+
+def _rows(rows: list[dict[str, Any]], key: str) -> Mapping[str, Certainty]:
+    found: dict[str, Certainty] = {}
+    for row in rows:
+        for word in row[key].split():
+            found.setdefault(word, _certainty(row))
+    return MappingProxyType(found)
+
+
+def _certainty(row: dict[str, Any]) -> Certainty:
+    return Certainty(row["value"], row["modality"], row["why"], row.get("own", False))
+
+
+def in_clause(draft: Draft) -> Certainty:
+    """Return how certain a draft is by the words of its own clause: negation, modals, governing verbs, conditions."""
+    found = _governed(draft) or _by_words(draft) or PLAIN
+    if _is_conditional(draft):
+        found = _table().condition
+    return _negated(found) if _is_denied(draft) else found
+
+
+def _negated(certainty: Certainty) -> Certainty:
+    return replace(certainty, value=_NEGATED[certainty.value])
+
+
+def by_cue(cue: str | None, *, sourced: bool, content: str) -> Certainty:
+    """Return what a cue commits its source to. sourced: the text names a source; content: what is said."""
+    table, opening = _table(), content.lstrip("“\"'‘ ").split(" ", 1)[0].lower()
+    for word in (cue or "").lower().replace("’", "'").split():
+        for lemma in lemma_candidates(word):
+            found = (table.cues if sourced else table.hearsay).get(lemma)
+            if found is not None and not (lemma in table.infinitives and opening not in ("to", "for", "the", "a", "an", "that", "not")):
+                return found
+    return PLAIN
+
+
+def _governed(draft: Draft) -> Certainty | None:
+    """Return what the verb that a trigger hangs on makes of it: "refused to leave", "planned an attack"."""
+    phrases, at = draft.phrases, draft.part
+    part = phrases.parts[at]
+    if part.kind == VP and part.finite:
+        return None
+    if part.kind == NP and (at == 0 or phrases.parts[at - 1].kind not in (VP,)):
+        return None
+    governor = governor_of(phrases, at)
+    if governor is None or _is_past_a_clause(phrases, governor, at):
+        return None
+    found = _table().governors.get(phrases.parts[governor].lemma)
+    if found is None and part.kind == VP and phrases.tags[part.first] == TO and phrases.parts[governor].lemma not in ("be", "have", "manage", "begin", "continue", "help", "start"):
+        return Certainty("Uu", "planned", "A purpose is not said to have happened.")
+    if found is not None and _has_negation(phrases, governor):
+        return _negated(found)
+    return found
+
+
+def _is_past_a_clause(phrases: Phrases, governor: int, at: int) -> bool:
+    between = [part.kind for part in phrases.parts[governor + 1 : at]]
+    gerund = phrases.parts[at].forms == {"gerund"}
+    return STOP in between or THAT in between or (COMMA in between and gerund) or (gerund and PREP in between and not _takes_gerund(phrases, governor))
+
+
+def _takes_gerund(phrases: Phrases, governor: int) -> bool:
+    return phrases.parts[governor].lemma in ("accuse", "suspect", "prevent", "stop", "charge")
+
+
+def _by_words(draft: Draft) -> Certainty | None:
+    phrases, part, words = draft.phrases, draft.phrases.parts[draft.part], _table().words
+    reach = range(max(0, part.first - 1), part.main) if part.kind == VP else range(max(0, part.first - 1), draft.last)
+    nominal = ("reportedly", "allegedly", "alleged", "purportedly", "supposedly", "suspected", "reported", "unconfirmed", "likely", "possible", "planned")
+    for at in reach:
+        word = phrases.words[at]
+        if word in words and (part.kind == VP or word in nominal):
+            return words[word]
+    return None
+
+
+def _is_conditional(draft: Draft) -> bool:
+    """Tell whether the trigger stands in an if-clause."""
+    phrases = draft.phrases
+    for at in range(draft.part - 1, -1, -1):
+        part = phrases.parts[at]
+        if part.kind == SUB:
+            return phrases.words[part.first] in _table().conditional
+        if part.kind in (STOP, COMMA, THAT):
+            return False
+    return False
+
+
+def _is_denied(draft: Draft) -> bool:
+    phrases, part = draft.phrases, draft.phrases.parts[draft.part]
+    if part.kind == VP:
+        return _has_negation(phrases, draft.part) or any(
+            phrases.words[slot.first] in _table().negations for slot in draft.slots("subject", "object")
+        )
+    if phrases.words[part.first] in ("no", "neither", "without") or (part.first > 0 and phrases.words[part.first - 1] == "without"):
+        return True
+    before = draft.part - 1
+    return before >= 0 and phrases.parts[before].kind == VP and _has_negation(phrases, before) and not is_passive(phrases, before)
+
+
+def _has_negation(phrases: Phrases, at: int) -> bool:
+    part = phrases.parts[at]
+    first = part.first - 1 if part.first and phrases.parts[at - 1].kind not in (NP, AND, COMMA) else part.first
+    return any(phrases.words[token] in _table().negations for token in range(first, part.main + 1))

@@ -1,0 +1,66 @@
+"""PASSAGE, the open type: attributed content that no typed statement covers, kept as its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.extract.claims import Sourcing
+from whence.extract.factuality import by_cue
+from whence.records import PASSAGE, Attribution, Claim, Filler, Link, Mention, Span, Statement, claim_id, statement_id
+
+__all__ = ["find_passages"]
+
+_SCORE = 0.5  # not measured: gold has no passages, and the operating point of typed statements does not hold for them
+_FEWEST_WORDS = 3  # shorter content ("the attack", "yes") says nothing by itself
+
+
+def find_passages(
+    document: str, typed: Sequence[Statement], mentions: Sequence[Mention], sourcing: Sourcing
+) -> tuple[tuple[Statement, Claim], ...]:
+    """Return a passage with its claim for each attribution that has a source and holds no typed statement's trigger."""
+    triggers = [statement.trigger for statement in typed if statement.trigger]
+    found: dict[str, tuple[Statement, Claim]] = {}
+    for attribution in sourcing.attributions:
+        if attribution.source is None or _is_covered(attribution, triggers, sourcing) or len(attribution.content[0].text.split()) < _FEWEST_WORDS:
+            continue
+        statement = _passage(document, attribution, mentions)
+        found[statement.id] = statement, _claim(statement, attribution, sourcing)
+    return tuple(found.values())
+
+
+def _is_covered(attribution: Attribution, triggers: Sequence[Span], sourcing: Sourcing) -> bool:
+    """Tell whether a typed statement, or another attribution, tells what the content says."""
+    inner = [a.cue or a.source for a in sourcing.attributions if a.parent == attribution.id]
+    return any(part.holds(span) for part in attribution.content for span in (*triggers, *(s for s in inner if s)))
+
+
+def _passage(document: str, attribution: Attribution, mentions: Sequence[Mention]) -> Statement:
+    about: dict[str, Filler] = {}
+    for mention in mentions:
+        if any(part.holds(mention.span) for part in attribution.content):
+            about.setdefault(mention.entity, Filler(role="about", entity=mention.entity, span=mention.span))
+    fillers = tuple(about.values())
+    return Statement(
+        id=statement_id(document, PASSAGE, attribution.content[0], fillers), type=PASSAGE, trigger=None, evidence=attribution.content,
+        fillers=fillers, score=_SCORE, by="rule: attributed content that no typed statement covers",
+    )  # fmt: skip
+
+
+def _claim(statement: Statement, attribution: Attribution, sourcing: Sourcing) -> Claim:
+    cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=True, content=attribution.content[0].text)
+    chain = (*sourcing.outer, *_sources(attribution, sourcing))
+    return Claim(
+        id=claim_id(statement.id, chain, cue.value, cue.modality), statement=statement.id, chain=chain, factuality=cue.value,
+        modality=cue.modality, attribution=attribution.id, evidence=attribution.content, score=_SCORE,
+    )  # fmt: skip
+
+
+def _sources(attribution: Attribution, sourcing: Sourcing) -> list[Link]:
+    by_id = {known.id: known for known in sourcing.attributions}
+    chain: list[Link] = []
+    here: Attribution | None = attribution
+    while here is not None:
+        if here.source is not None:
+            chain.insert(0, Link(role="source", entity=here.entity))
+        here = by_id.get(here.parent) if here.parent else None
+    return chain
