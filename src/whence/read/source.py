@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from whence.records import Segment
@@ -81,13 +81,10 @@ class Content:
 
     text: the document's text, which nothing changes from here on. hints: what the format's own metadata says.
     segments: parts whose nature the format tells (a heading that is the title, a caption), in order, not overlapping;
-    the rest is judged by its words.
+    the rest is judged by its words. encoding: the one the bytes were found to be in, where it is not UTF-8.
     """
 
     text: str
     hints: tuple[Hint, ...] = ()
     segments: tuple[Segment, ...] = ()
-
-    def with_hints(self, *hints: Hint) -> Content:
-        """Return the same content with more hints, after its own."""
-        return replace(self, hints=(*self.hints, *hints))
+    encoding: str | None = None

@@ -1,0 +1,97 @@
+"""Which kind of document a text is by itself: an opinion piece, a communique, or a report like any other."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Sequence
+from importlib.resources import files
+
+from whence.read.lines import HEAD, Clue, Line
+from whence.read.outlets import NAME
+
+__all__ = ["find_communique", "find_opinion"]
+
+QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
+COMMUNIQUE = re.compile(
+    r"(?:(?:joint|official|press|news|media|public|urgent|military|final|closing|the) )*"
+    r"(?:statement|communiqu[eé]|declaration|press release|news release)(?: no\.? ?\d+)?"
+    r"(?:\s+(?:issued )?(?:by|of|from)\s+(?:the )?(?P<issuer>.+?))?(?:\s+(?:on|regarding|concerning|about|following|to|at)\b.*|\s*[:,(–—-].*)?"
+    r"|for immediate release\b.*",
+    re.IGNORECASE,
+)
+LONGEST = 200  # code points of a communique's opening line
+# An organisation that speaks of what is its own; a reporter has no fighters and no central committee.
+OWN = re.compile(
+    rf"\b[Oo]n behalf of (?:the )?{NAME}|\b[Ww]e, the\b|\b[Oo]ur (?:\w+ )?(?:fighters|mujahideen|mujahedin|forces|troops|soldiers|units|brigades?|"
+    r"movement|party|organi[sz]ation|front|army|martyrs|comrades|spokes(?:man|woman|person)|leadership|central committee|command|people’s army)\b"
+)
+WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b(?!\.)")
+FEWEST_WE, WE_RATE = (
+    4,
+    120,
+)  # of "we" in all, and words to one: communiques have one in 20 to 60, columns in 150 or more
+
+SECTION = re.compile(
+    r"\W*(?:opinions?|op-?eds?|comment|commentary|editorials?|guest (?:column|essay|post)|columns?|perspectives?)\W*(?:[|/·:].*)?",
+    re.IGNORECASE,
+)
+DISCLAIMER = re.compile(
+    r"\b(?:views?|opinions?) expressed\b.{0,80}\b(?:own|author|writer|columnist|reflect|represent)", re.IGNORECASE
+)
+I = re.compile(r"(?<![\w.’'-])(?:I(?:[’'](?:ve|m|d|ll))?|[Mm]y|me)(?![\w.-])")  # noqa: E741
+# Each sign of an opinion piece with its weight; they are one from ENOUGH on. Found on columns, analyses and partisan
+# reports: a bio alone also ends reports, loaded words alone are found in reports, and two together in columns only.
+SURE, STRONG, WEAK, ENOUGH = 3, 2, 1, 3
+FEWEST_I, FEWEST_LOADED = 2, 3
+
+
+def find_opinion(text: str, lines: Sequence[Line], bio: Sequence[Clue]) -> Clue | None:
+    """Return the words that show an opinion piece best, None where they do not suffice."""
+    own = QUOTED.sub("", text)
+    signs: list[tuple[int, Clue]] = []
+    for line in lines[:HEAD]:
+        if SECTION.fullmatch(line.text):
+            signs.append((SURE, _kind("opinion", line.start, line.end)))
+    said = DISCLAIMER.search(text)
+    if said:
+        signs.append((SURE, _kind("opinion", *said.span())))
+    signs += [(STRONG, _kind("opinion", clue.start, clue.end)) for clue in bio[:1]]
+    if len(I.findall(own)) >= FEWEST_I:
+        first = I.search(text)
+        signs += [(STRONG, _kind("opinion", *first.span()))] if first else []
+    loaded = list(_loaded().finditer(own))
+    if len({match[0].casefold() for match in loaded}) >= FEWEST_LOADED:
+        first = _loaded().search(text)
+        signs += [(WEAK, _kind("opinion", *first.span()))] if first else []
+    if sum(weight for weight, _ in signs) < ENOUGH:
+        return None
+    return max(signs, key=lambda sign: sign[0])[1]
+
+
+def _kind(kind: str, start: int, end: int) -> Clue:
+    return Clue("kind", kind, start, end)
+
+
+@functools.cache
+def _loaded() -> re.Pattern[str]:
+    words = tomllib.loads(files(__package__).joinpath("loaded.toml").read_text("utf-8"))["words"]
+    listed = "|".join(re.escape(word.strip()) for word in words.split("|"))
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+
+
+def find_communique(text: str, lines: Sequence[Line]) -> tuple[Clue, ...]:
+    """Return the words that show a communique, and the publisher where they name who issued it."""
+    for line in lines[:3]:
+        match = COMMUNIQUE.fullmatch(line.text) if len(line.text) <= LONGEST and not line.text.endswith(".") else None
+        if match:
+            issuer = (match["issuer"] or "").strip()
+            named = [Clue("publisher", issuer, line.start, line.end)] if re.fullmatch(NAME, issuer) else []
+            return (_kind("communique", line.start, line.end), *named)
+    own = QUOTED.sub("", text)
+    said = OWN.search(text)
+    count = len(WE.findall(own))
+    if said and OWN.search(own) and count >= FEWEST_WE and count * WE_RATE >= len(own.split()):
+        return (_kind("communique", *said.span()),)
+    return ()

@@ -1,0 +1,83 @@
+"""What tells the name of an outlet, or of an organisation that publishes, from other names."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+
+__all__ = ["NAME", "bare_outlet", "is_organisation", "is_outlet", "outlet_class", "same_outlet"]
+
+# A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur.
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0400-\u042f]"
+_WORD = rf"(?:{_CAPITAL}[\w’'-]*|\d+[A-Z][\w’'-]*|[a-z]+[A-Z]\w*|U\.[SNKE]\.)(?:\.(?:com|org|net|info)\b)?"
+_LINK = r"(?:of|for|on|and|in|the|de|del|la|le|der|die|des|al|&)"
+NAME = rf"(?:{_WORD}(?:[ \u00a0/]{_WORD}|[ \u00a0]{_LINK}[ \u00a0](?:the[ \u00a0])?{_WORD}){{0,7}})"
+
+_DOMAIN = re.compile(r"\S+\.(?:com|org|net|info|news|tv|af|uk|ru|ua|ir|pk)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    nouns: frozenset[str]
+    names: frozenset[str]
+    classes: tuple[str, ...]
+    organisations: frozenset[str]
+    company: tuple[str, ...]
+
+
+@functools.cache
+def _words() -> _Words:
+    table = tomllib.loads(files(__package__).joinpath("outlets.toml").read_text("utf-8"))
+    listed = {key: [word.strip() for word in table[key].split("|")] for key in ("names", "classes", "company")}
+    return _Words(
+        nouns=frozenset(table["nouns"].split()),
+        names=frozenset(listed["names"]),
+        classes=tuple(listed["classes"]),
+        organisations=frozenset(table["organisations"].split()),
+        company=tuple(listed["company"]),
+    )
+
+
+def is_outlet(name: str) -> bool:
+    """Tell whether a name is an outlet's by itself: a known one, one with a word of the trade, or a domain."""
+    plain = name.casefold().strip()
+    if plain in _words().names or _DOMAIN.fullmatch(plain):
+        return True
+    parts = re.findall(r"\w+", plain)
+    if len(parts) < 2 or parts[-1] in _words().organisations:
+        return False
+    return not _words().nouns.isdisjoint(parts)
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether a name is that of an organisation or an office, by one of its words."""
+    return not _words().organisations.isdisjoint(re.findall(r"\w+", name.casefold()))
+
+
+@functools.cache
+def outlet_class() -> str:
+    """Return the pattern of what a text calls an outlet: "news agency", "website", ..."""
+    return "(?:" + "|".join(re.escape(word) for word in _words().classes) + ")"
+
+
+def bare_outlet(holder: str) -> str:
+    """Return a company's name without its legal form: "The Somewhere Times Company, LLC" is The Somewhere Times."""
+    forms = "|".join(re.escape(form) for form in _words().company)
+    ending = rf"(?<!&)(?<!\band)(?:[,\s]+(?:{forms})\b\.?)+\s*$"
+    return re.sub(ending, "", holder.strip(), flags=re.IGNORECASE).strip(" ,.")
+
+
+def same_outlet(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are one outlet's, one being the end of the other ("the Sun", "The Somewhere Sun")."""
+    if not one or not other:
+        return False
+    short, long = sorted((_parts(one), _parts(other)), key=len)
+    return bool(short) and long[len(long) - len(short) :] == short
+
+
+def _parts(name: str) -> list[str]:
+    parts = re.findall(r"\w+", name.casefold())
+    return parts[1:] if parts[:1] == ["the"] else parts
