@@ -77,6 +77,13 @@ def test_a_record_without_an_address_is_named(tmp_path: Path) -> None:
     assert errors(found)[0].startswith("crawl.warc: is damaged (")
 
 
+def test_a_header_without_end_is_named(tmp_path: Path) -> None:
+    """A header that goes on for megabytes is not held until it ends."""
+    found = unpacked(tmp_path, "crawl.warc.gz", gzip.compress(warc_of(ONE) + b"WARC/1.0\r\nX: " + b"x" * 2_000_000))
+    assert contents(found) == {"crawl.warc.gz!1": ONE[3]}
+    assert errors(found) == ["crawl.warc.gz: is damaged: a record's header is over 1,000,000 bytes (a web archive)"]
+
+
 def test_a_page_packed_badly_is_named(tmp_path: Path) -> None:
     """A page whose packing breaks off costs itself only."""
     packed = gzip.compress(random.Random(1).randbytes(60_000))

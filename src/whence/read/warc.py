@@ -13,7 +13,7 @@ from warcio.statusandheaders import StatusAndHeadersParserException
 
 from whence.errors import ReadError
 from whence.read.archives import expanded
-from whence.read.members import CHUNK, Bounded, Member, Members, Pieces, refusal
+from whence.read.members import CHUNK, Bounded, FullError, Member, Members, Pieces, refusal
 from whence.read.source import Hint, Limits, Source
 
 __all__ = ["open_warc"]
@@ -21,6 +21,7 @@ __all__ = ["open_warc"]
 PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf")  # what can be a report
 # What warcio raises for a record that is none; the last one where it has no type or no address.
 BROKEN_RECORD = (ArchiveLoadFailed, StatusAndHeadersParserException, AttributeError)
+MAX_HEADER = 1_000_000  # bytes; warcio holds a whole line of it, which a bomb may make gigabytes long
 
 
 def open_warc(source: Source, limits: Limits) -> Members:
@@ -39,12 +40,18 @@ def open_warc(source: Source, limits: Limits) -> Members:
 
 def _records(source: Source, stream: Bounded) -> Iterator[ArcWarcRecord]:
     archive = ArchiveIterator(stream, arc2warc=True)
+    whole = stream.left
     while True:
+        stream.left = min(whole, stream.position + MAX_HEADER)
         try:
             with _heard():
                 record = next(archive, None)
+        except FullError as error:
+            what = f"is damaged: a record's header is over {MAX_HEADER:,} bytes"
+            raise (error if stream.left == whole else ReadError(source.file, what, "a web archive")) from None
         except BROKEN_RECORD as error:
             raise ReadError(source.file, f"is damaged ({error})", "a whole web archive: fetch it again") from None
+        stream.left = whole
         if record is None:
             return
         yield record
