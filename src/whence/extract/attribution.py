@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from whence.extract.clauses import line_of
+from whence.extract.clauses import Line, line_of
 from whence.extract.cues import load_cues
 from whence.extract.direct_speech import find_quoted, with_whole_quotations
 from whence.extract.headings import find_headed
@@ -27,15 +27,24 @@ def find_attributions(document: Document, layout: Layout) -> tuple[Attribution, 
     A source or cue that the text leaves out is None. `entity` is left empty: the reader links the source.
     """
     cues = load_cues()
+    lines = _lines(layout)
     tellings: list[Telling] = []
-    for sentence in layout.sentences:
-        line = line_of(sentence)
-        tellings += _without_overruns(
-            (*find_headed(line), *find_reported(line, cues), *find_hearsay(line, cues), *find_named(line, cues))
-        )
+    for at, line in enumerate(lines):
+        headed = find_headed(lines, at)
+        found = [*find_reported(line, cues), *find_hearsay(line, cues), *find_named(line, cues)]
+        tellings += _without_overruns([headed, *found] if headed else found)
     tellings = list(with_whole_quotations(tellings, layout.quotations))
     tellings += find_quoted(layout, tellings)
     return _nested(document, _without_doubles(tellings))
+
+
+def _lines(layout: Layout) -> tuple[Line, ...]:
+    lines, end = [], 0
+    for sentence in layout.sentences:
+        parted = "\n" in layout.text[end : sentence.start]
+        lines.append(line_of(sentence, opens_paragraph=parted or not lines))
+        end = sentence.end
+    return tuple(lines)
 
 
 def _without_overruns(found: Sequence[Telling]) -> Iterator[Telling]:

@@ -41,6 +41,7 @@ class Line:
 
     sentence: Sentence
     low: tuple[str, ...]
+    opens_paragraph: bool = True
 
     def __len__(self) -> int:
         return len(self.low)
@@ -74,13 +75,13 @@ class Line:
         return 0 <= at < len(self.low) and self.low[at] in QUOTES and not self.opens(at)
 
 
-def line_of(sentence: Sentence) -> Line:
-    """Return the sentence ready for matching."""
+def line_of(sentence: Sentence, *, opens_paragraph: bool = True) -> Line:
+    """Return the sentence ready for matching. opens_paragraph: no other sentence stands before it in its paragraph."""
     low = [token.text.lower().replace("’", "'") for token in sentence.tokens]
     for at, token in enumerate(sentence.tokens):
         if at and token.text[0].isupper() and _CAPITALISED.get(low[at]) == token.text:
             low[at] = token.text
-    return Line(sentence, tuple(low))
+    return Line(sentence, tuple(low), opens_paragraph)
 
 
 def is_adverb(word: str) -> bool:
@@ -139,10 +140,16 @@ def _subject_with_insertion(line: Line, comma: int, closing: bool) -> Range | No
     describes = first in RELATIVES or not (
         first in PREPOSITIONS or first in SUBORDINATORS or is_adverb(first) or first.endswith("ing") or first in TIMES
     )
-    if describes and first not in RELATIVES and has_verb(line, (opening + 1, comma)):
+    if describes and first not in RELATIVES and _runs_on(line, (opening + 1, comma)):
         return None
     start = _phrase_start(line, opening, closing)
     return _trimmed(line, (start, comma if describes else opening))
+
+
+def _runs_on(line: Line, inserted: Range) -> bool:
+    """Tell whether an insertion has a verb of its own: no participle at its head, no relative clause inside."""
+    relative = next((at for at in range(*inserted) if line.low[at] in RELATIVES), inserted[1])
+    return has_verb(line, (inserted[0] + 1, relative))
 
 
 def _last(line: Line, word: str, end: int, floor: int = 0) -> int | None:

@@ -12,11 +12,12 @@ from whence.extract.function_words import (
     FINAL_MARKS,
     PREPOSITIONS,
     QUOTES,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
 )
 
-__all__ = ["content_end", "content_start", "opens_phrase", "without_final_marks"]
+__all__ = ["content_end", "content_start", "is_finite_cue", "opens_phrase", "without_final_marks"]
 
 _LONGEST_DATELINE = 14  # tokens of "CITY, State, June 15 (Agency) -"
 _NEW_SUBJECT = 8  # tokens looked at for a verb of saying after ", but" and ", and"
@@ -25,7 +26,7 @@ _NOT_RESTRICTING = frozenset("which who".split())
 
 def content_end(line: Line, start: int, cues: CueTable) -> int:
     """Return where content that starts at token `start` ends: at the next clause that is not part of it, or the last mark."""
-    depth = 0
+    depth, narrow = 0, _is_narrow(line, start)
     for at in range(start, len(line)):
         word = line.low[at]
         if word in QUOTES:
@@ -34,7 +35,16 @@ def content_end(line: Line, start: int, cues: CueTable) -> int:
                 return without_final_marks(line, start, at)
         elif depth == 0 and at > start and _ends_content(line, at, start, cues):
             return without_final_marks(line, start, at)
+        elif narrow and depth == 0 and word in SUBORDINATORS | RELATIVES:
+            narrow = False
+        elif narrow and at > start + 1 and has_verb(line, (at, at + 1)):
+            return without_final_marks(line, start, at)
     return without_final_marks(line, start, len(line))
+
+
+def _is_narrow(line: Line, start: int) -> bool:
+    """Tell whether the content is an infinitive: a finite verb behind it belongs to the clause around it."""
+    return line.low[start] == "to" or line.word(start - 1) == "to"
 
 
 def without_final_marks(line: Line, start: int, end: int) -> int:
@@ -56,7 +66,7 @@ def _ends_content(line: Line, at: int, start: int, cues: CueTable) -> bool:
         return after in ("and", "but", "a", "the", "though")
     if word in ("and", "but"):
         helped = after in ("has", "have", "had") and line.word(at + 2) in cues.verbs
-        return helped or _is_finite_cue(after, cues)
+        return helped or is_finite_cue(after, cues)
     return False
 
 
@@ -68,15 +78,15 @@ def _ends_at_comma(line: Line, comma: int, cues: CueTable) -> bool:
     if after in _NOT_RESTRICTING or after in ("while", "though", "although", "but", "whereas"):
         return True
     if after == "and":
-        new_subject = any(_is_finite_cue(line.word(at), cues) for at in range(comma + 2, comma + _NEW_SUBJECT))
-        return _is_finite_cue(next_but_one, cues) or next_but_one in ("has", "have", "had") or new_subject
+        new_subject = any(is_finite_cue(line.word(at), cues) for at in range(comma + 2, comma + _NEW_SUBJECT))
+        return is_finite_cue(next_but_one, cues) or next_but_one in ("has", "have", "had") or new_subject
     return False
 
 
 _SAYING = frozenset(["say", "tell", "ask", "judge", "name", "describe as", "call for"])  # classes of speech
 
 
-def _is_finite_cue(word: str, cues: CueTable) -> bool:
+def is_finite_cue(word: str, cues: CueTable) -> bool:
     """Tell whether a word is a finite verb of saying: one that starts what another clause says."""
     cue = cues.verbs.get(word)
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.extract.clauses import Line, Range, noun_phrase_after, subject_before, verb_group
+from whence.extract.clauses import Line, Range, has_verb, noun_phrase_after, subject_before, verb_group
 from whence.extract.contents import content_end, content_start, without_final_marks
 from whence.extract.cues import Cue, CueTable
 from whence.extract.function_words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -51,7 +51,7 @@ def _cited(line: Line, lead: Range, why: str) -> Iterator[Telling]:
         and line.word(end - 1).endswith(("said", "reported", "say", "says", "wrote"))
     ):
         end = without_final_marks(line, start, comma)
-    if end - start > 2:
+    if end - start > 2 and has_verb(line, (start, end)):
         yield telling_of(line, source, lead, (start, end), why)
 
 
@@ -83,7 +83,7 @@ def _of_noun(line: Line, at: int, cue: Cue, cues: CueTable) -> Iterator[Telling]
     if word not in cue.takes or link + 1 >= len(line):
         return
     keeps = word not in ("that", "to")
-    if word == "to" and (line.word(link + 1) in DETERMINERS or line.is_capital(link + 1)):
+    if word == "to" and (line.word(link + 1) in DETERMINERS or line.is_capital(link + 1) or not line.word(link + 1).isalpha()):
         return
     if source is None and keeps:
         if cue.lemma not in ("report", "rumour", "rumor", "allegation"):

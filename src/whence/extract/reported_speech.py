@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from whence.extract.clauses import Line, Range, has_verb, is_adverb, noun_phrase_after, subject_before, verb_group
-from whence.extract.contents import content_end, content_start, opens_phrase, without_final_marks
+from whence.extract.contents import content_end, content_start, is_finite_cue, opens_phrase, without_final_marks
 from whence.extract.cues import Cue, CueTable
 from whence.extract.function_words import (
     AUXILIARIES,
@@ -52,12 +53,18 @@ _LONGEST_NAME = 9  # tokens of the one addressed: "told the BBC's Arabic service
 
 def find_reported(line: Line, cues: CueTable) -> Iterator[Telling]:
     """Yield what the sentence gives to the subjects of its cue verbs."""
+    last: Telling | None = None
     for at, word in enumerate(line.low):
         cue = cues.verbs.get(word)
-        if cue is not None and _is_verb(line, at, cue) and not _is_passive(line, at, cue):
-            group = _whole_cue(line, verb_group(line, at))
-            if group is not None:
-                yield from _of_verb(line, group, cue, cues)
+        if cue is None or not _is_verb(line, at, cue) or _is_passive(line, at, cue):
+            continue
+        group = _whole_cue(line, verb_group(line, at))
+        if group is None:
+            continue
+        for told in _of_verb(line, group, cue, cues):
+            goes_on = last is not None and _is_gerund(line, group, cue) and line.word(group[0] - 1) == ","
+            last = dataclasses.replace(told, source=last.source) if last and goes_on else told
+            yield last
 
 
 def _is_verb(line: Line, at: int, cue: Cue) -> bool:
@@ -106,13 +113,13 @@ def _of_verb(line: Line, group: Range, cue: Cue, cues: CueTable) -> Iterator[Tel
         return
     inverted = _inverted_subject(line, group, cue)
     if inverted is not None:
-        yield from _closing(line, group, inverted, cue)
+        yield from _closing(line, group, inverted, cue, cues)
         return
     right = _right(line, group, cue)
     source = _source(line, group, cue, closing=right is None)
     quoted_before = source is not None and line.closes(source[0] - 1)
     if source is not None and (quoted_before or right is None):
-        yield from _closing(line, group, source, cue)
+        yield from _closing(line, group, source, cue, cues)
     if right is not None and (source is not None or _is_gerund(line, group, cue)):
         cue_end, start = right
         end = content_end(line, start, cues)
@@ -163,10 +170,14 @@ def _source(line: Line, group: Range, cue: Cue, *, closing: bool) -> Range | Non
         line.word(group[0] - 1) == "," and line.word(group[0] - 2) in ("and", "but")
     ):
         return _subject_of_last_verb(line, group[0] - 1)
-    found = subject_before(line, group[0], closing=closing)
-    if found and line.low[found[1] - 1] in ("who", "which", "that"):
-        return subject_before(line, found[1] - 1 - (line.word(found[1] - 2) == ",")) or found
-    return found
+    if line.word(group[0] - 1) in ("who", "which", "that"):
+        return _antecedent(line, group[0] - 1)
+    return subject_before(line, group[0], closing=closing)
+
+
+def _antecedent(line: Line, relative: int) -> Range | None:
+    """Return the noun phrase that "who", "which" stands for."""
+    return subject_before(line, relative - (line.word(relative - 1) == ",")) if relative else None
 
 
 def _subject_of_sentence(line: Line, end: int) -> Range | None:
@@ -238,8 +249,10 @@ def _after_asides(line: Line, at: int, cue: Cue) -> int:
     here = _after_person(line, at) if "person" in cue.takes else at
     while here < len(line):
         word = line.low[here]
-        if word in TIMES or (is_adverb(word) and word not in ("not", "only", "never")):
+        if word in TIMES or (is_adverb(word) and word not in ("not", "never")):
             here += 1
+        elif word in _ASIDES and word not in cue.takes and line.word(here + 1) in TIMES:
+            here += 2
         elif word in _ASIDES and word not in cue.takes and (stop := _phrase_stop(line, here + 1)) > here + 1:
             here = stop
         else:
@@ -276,7 +289,7 @@ def _stops_phrase(line: Line, at: int, named: bool) -> bool:
     return named and not (line.is_capital(at) or word in ("of", "'s", "and"))
 
 
-def _closing(line: Line, group: Range, source: Range, cue: Cue) -> Iterator[Telling]:
+def _closing(line: Line, group: Range, source: Range, cue: Cue, cues: CueTable) -> Iterator[Telling]:
     """Yield the clause that "..., X said" closes, and the one that goes on after it."""
     first = min(group[0], source[0])
     tail = max(group[1], source[1])
@@ -288,12 +301,22 @@ def _closing(line: Line, group: Range, source: Range, cue: Cue) -> Iterator[Tell
         return
     if not (line.closes(first - 1) or (line.low[first - 1] == "," and "before" in cue.takes)):
         return
+    if not line.closes(first - 1) and not _ends_clause(line, tail):
+        return
     start, end = content_start(line, first), without_final_marks(line, 0, first)
     if end - start >= (2 if line.closes(end - 1) else 1):
         yield telling_of(line, source, group, (start, end), cue.why)
-    resumed = _resumed(line, tail)
+    resumed = _resumed(line, tail, cues)
     if resumed is not None:
         yield telling_of(line, source, group, resumed, cue.why)
+
+
+def _ends_clause(line: Line, at: int) -> bool:
+    """Tell whether nothing but asides follows a closing "X said": "believed to be" goes on."""
+    word = line.word(at)
+    return not word[:1].isalpha() or word in TIMES or (word in _ASIDES and word != "to") or word in _PERSONS or is_adverb(word) or (
+        line.is_capital(at) or word in DETERMINERS or word in ("to", "as")
+    )
 
 
 def _after_opening(line: Line, group: Range, source: Range, why: str) -> Iterator[Telling]:
@@ -303,7 +326,7 @@ def _after_opening(line: Line, group: Range, source: Range, why: str) -> Iterato
         yield telling_of(line, source, group, (comma + 1, without_final_marks(line, comma + 1, len(line))), why)
 
 
-def _resumed(line: Line, tail: int) -> Range | None:
+def _resumed(line: Line, tail: int, cues: CueTable) -> Range | None:
     """Return the rest of the sentence where the reported clause goes on: "..., X said, but ..."."""
     at = tail
     while at < len(line) and line.low[at] not in (",", ";", "—") and line.low[at] not in FINAL_MARKS:
@@ -311,6 +334,8 @@ def _resumed(line: Line, tail: int) -> Range | None:
     if line.word(at) != "," or at - tail > _LONGEST_NAME:
         return None
     start = at + 1 + (line.word(at + 1) in CONJUNCTIONS)
+    if any(is_finite_cue(line.word(here), cues) for here in range(start + 1, start + _LONGEST_NAME)):
+        return None
     goes_on = line.word(at + 1) in ("and", "but") or (start < len(line) and line.opens(start))
     end = without_final_marks(line, start, len(line))
     return (start, end) if goes_on and end - start > 1 else None
