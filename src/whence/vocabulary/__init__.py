@@ -6,7 +6,7 @@ Gives. A `Vocabulary`; `check` raises VocabularyError.
 Never. A word list of a language: triggers and cues belong to `extract`.
 """
 
-from whence.vocabulary.catalogue import Role, StatementType, Vocabulary, load_vocabulary
+from whence.vocabulary.catalogue import FRAMES, Role, StatementType, Vocabulary, load_extension, load_vocabulary
 from whence.vocabulary.check import check
 
-__all__ = ["Role", "StatementType", "Vocabulary", "check", "load_vocabulary"]
+__all__ = ["FRAMES", "Role", "StatementType", "Vocabulary", "check", "load_extension", "load_vocabulary"]

@@ -12,7 +12,9 @@ from typing import Literal
 from whence.errors import RecordError, VocabularyError
 from whence.records import Text, record
 
-__all__ = ["Role", "StatementType", "Vocabulary", "load_vocabulary"]
+__all__ = ["FRAMES", "Role", "StatementType", "Vocabulary", "load_extension", "load_vocabulary"]
+
+FRAMES = "frames"  # the table of an extension that holds the words that state its types; `extract` reads it
 
 
 @record
@@ -44,9 +46,16 @@ class StatementType:
 class Vocabulary:
     """Entity kinds and statement types by name. Nothing relies on the list being closed."""
 
-    def __init__(self, kinds: Mapping[str, str], types: Mapping[str, StatementType]) -> None:
+    def __init__(
+        self,
+        kinds: Mapping[str, str],
+        types: Mapping[str, StatementType],
+        extensions: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Hold kinds and types. extensions: the (name, text) of the files that were added."""
         self.kinds = MappingProxyType(dict(kinds))
         self.types = MappingProxyType(dict(types))
+        self.extensions = extensions
 
     def extended(self, source: str, *, name: str) -> Vocabulary:
         """Return this vocabulary with the kinds and types of a TOML text added. Raises VocabularyError.
@@ -57,7 +66,7 @@ class Vocabulary:
         for word, new, old in (("kind", kinds, self.kinds), ("type", types, self.types)):
             for known in sorted(set(new) & set(old)):
                 raise VocabularyError(name, f"the {word} {known} exists already", "give the new one another name")
-        return Vocabulary({**self.kinds, **kinds}, {**self.types, **types})
+        return Vocabulary({**self.kinds, **kinds}, {**self.types, **types}, (*self.extensions, (name, source)))
 
 
 def load_vocabulary(*extensions: Path) -> Vocabulary:
@@ -65,12 +74,16 @@ def load_vocabulary(*extensions: Path) -> Vocabulary:
     source = files("whence.vocabulary").joinpath("vocabulary.toml").read_text(encoding="utf-8")
     vocabulary = Vocabulary(*_parse(source, "vocabulary.toml"))
     for path in extensions:
-        try:
-            source = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise VocabularyError(str(path), f"cannot be read: {error}", "a TOML file in UTF-8") from error
-        vocabulary = vocabulary.extended(source, name=str(path))
+        vocabulary = vocabulary.extended(load_extension(path), name=str(path))
     return vocabulary
+
+
+def load_extension(path: Path) -> str:
+    """Load the text of a file that extends the vocabulary. Raises VocabularyError."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyError(str(path), f"cannot be read: {error}", "a TOML file in UTF-8") from error
 
 
 def _parse(source: str, name: str) -> tuple[dict[str, str], dict[str, StatementType]]:
@@ -78,9 +91,9 @@ def _parse(source: str, name: str) -> tuple[dict[str, str], dict[str, StatementT
         table = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError(name, f"is not TOML: {error}", "a file like vocabulary.toml") from None
-    unknown = sorted(set(table) - {"kinds", "types"})
+    unknown = sorted(set(table) - {"kinds", "types", FRAMES})
     if unknown:
-        raise VocabularyError(name, f"has the unknown table(s) {', '.join(unknown)}", "[kinds] and [types.NAME]")
+        raise VocabularyError(name, f"has the unknown table(s) {', '.join(unknown)}", "[kinds], [types.NAME], [frames]")
     kinds, types = table.get("kinds", {}), table.get("types", {})
     if not isinstance(kinds, dict) or not all(isinstance(says, str) and says for says in kinds.values()):
         raise VocabularyError(
