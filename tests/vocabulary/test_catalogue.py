@@ -89,7 +89,7 @@ def test_a_vocabulary_cannot_be_changed_in_place(vocabulary: Vocabulary) -> None
     ("source", "message"),
     [
         ("kinds = [", "own.toml: is not TOML: "),
-        ("[roles]\na = 1", "own.toml: has the unknown table(s) roles ([kinds] and [types.NAME])"),
+        ("[roles]\na = 1", "own.toml: has the unknown table(s) roles ([kinds], [types.NAME], [frames])"),
         ('[kinds]\nplace = "x"', "own.toml: the kind place exists already (give the new one another name)"),
         (
             '[types.FIGHTS]\nsays = "x"\nholds = "event"\nroles = ["a"]',
@@ -137,3 +137,8 @@ def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_bytes(b'[kinds]\nroute = "caf\xe9"')
     with pytest.raises(VocabularyError, match=r"own.toml: cannot be read: .*can't decode.*\(a TOML file in UTF-8\)"):
         load_vocabulary(tmp_path / "own.toml")
+
+
+def test_an_extension_stays_with_the_vocabulary_so_that_another_process_can_build_it_again() -> None:
+    source = '[kinds]\nvessel = "a ship"\n'
+    assert load_vocabulary().extended(source, name="own.toml").extensions == (("own.toml", source),)
