@@ -1,0 +1,15 @@
+"""The case: documents, readings and judgements kept in a case file or on a server, and what can be asked of them.
+
+Duty. Keep what is accepted, each document in one transaction, and answer questions about it.
+Takes. Documents with their readings, judgements, and questions.
+Gives. Records again: documents, readings, claims with their statements, entities of the case, hits of a search.
+Never. A word of a text changed, a judgement changed, or an answer that depends on when or in which order things came.
+"""
+
+from whence.store.accepting import Outcome
+from whence.store.case import Case, open_case
+from whence.store.claims import ClaimRow, Filter
+from whence.store.held import Held
+from whence.store.search import Hit
+
+__all__ = ["Case", "ClaimRow", "Filter", "Held", "Hit", "Outcome", "open_case"]

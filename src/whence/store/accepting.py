@@ -1,0 +1,128 @@
+"""Taking a document and its reading into the case."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from whence.errors import StoreError
+from whence.records import Document, Reading
+from whence.store import schema
+from whence.store.held import describe, get_document
+from whence.store.index import index_document, unindex_document
+from whence.store.readings import get_reading
+from whence.store.rows import rows_of
+
+__all__ = ["Outcome", "accept", "check_grounded", "erase_reading", "erase_text", "find_keys", "get_known"]
+
+Outcome = Literal["new", "updated", "unchanged", "withdrawn"]
+OF_A_READING = (
+    schema.link, schema.claim, schema.place, schema.filler, schema.statement, schema.attribution, schema.mention,
+    schema.entity_name, schema.entity, schema.reading,
+)  # fmt: skip  # a row's children before it
+
+
+def find_keys(connection: Connection, file: str) -> frozenset[str]:
+    """Return the keys under which a file of this name was received before."""
+    table = schema.receipt
+    return frozenset(connection.scalars(select(table.c.key).where(table.c.file == file)))
+
+
+def get_known(connection: Connection, file: str, key: str) -> Outcome | None:
+    """Return what comes of a file received before: "unchanged" or "withdrawn"; None where it is new under this key."""
+    received = schema.receipt.join(schema.document)
+    query = select(schema.document.c.withdrawn).select_from(received)
+    withdrawn = connection.scalar(query.where(schema.receipt.c.file == file, schema.receipt.c.key == key))
+    return None if withdrawn is None else "withdrawn" if withdrawn else "unchanged"
+
+
+def accept(connection: Connection, document: Document, reading: Reading | None, *, key: str) -> Outcome:
+    """Keep a document and its reading, a receipt for the file included; tell what was new.
+
+    Of one document received under several names, the description and the reading are those of the name that sorts
+    first, whatever the order in which they came; a reading by another version of the reader replaces any.
+    """
+    query = select(schema.document.c.file, schema.document.c.withdrawn).where(schema.document.c.id == document.id)
+    held = connection.execute(query).one_or_none()
+    outcome = _outcome(connection, held, document, reading)
+    if outcome in ("new", "updated"):
+        _replace(connection, document, reading, is_held=held is not None)
+    _acknowledge(connection, document, key)
+    return outcome
+
+
+def check_grounded(document: Document, reading: Reading | None) -> None:
+    """Raise StoreError where a reading is not of this document, or a span of it does not stand in the text."""
+    if reading is None:
+        return
+    if reading.document != document.id:
+        what = f"the reading is of document {reading.document}, not of {document.id}"
+        raise StoreError(document.file, what, "a document with its own reading")
+    for span in reading.spans():
+        if not span.stands_in(document.text):
+            what = f"the reading has {span.text!r} at [{span.start}, {span.end}), where the text has other words"
+            raise StoreError(document.file, what, "spans that stand in the text")
+
+
+def erase_reading(connection: Connection, document: str) -> None:
+    """Delete the reading of a document, with all that was read."""
+    for table in OF_A_READING:
+        connection.execute(delete(table).where(table.c.document == document))
+
+
+def erase_text(connection: Connection, document: str) -> None:
+    """Delete the text of a document from the case and from the index of words; its reading must be gone already."""
+    unindex_document(connection, document)
+    connection.execute(delete(schema.document_text).where(schema.document_text.c.document == document))
+
+
+def _outcome(
+    connection: Connection, held: Row[str, bool] | None, document: Document, reading: Reading | None
+) -> Outcome:
+    if held is None:
+        return "new"
+    if held.withdrawn:
+        return "withdrawn"
+    if not _has_text(connection, document.id):
+        return "new"
+    before = get_reading(connection, document.id)
+    if document.file > held.file and not _by_another_reader(before, reading):
+        return "unchanged"
+    same = before == reading and get_document(connection, document.id) == document
+    return "unchanged" if same else "updated"
+
+
+def _has_text(connection: Connection, document: str) -> bool:
+    table = schema.document_text
+    return connection.scalar(select(table.c.document).where(table.c.document == document)) is not None
+
+
+def _by_another_reader(before: Reading | None, after: Reading | None) -> bool:
+    if before is None or after is None:
+        return False
+    return (before.reader, before.version) != (after.reader, after.version)
+
+
+def _replace(connection: Connection, document: Document, reading: Reading | None, *, is_held: bool) -> None:
+    erase_reading(connection, document.id)
+    erase_text(connection, document.id)
+    described = {"file": document.file, "language": document.language, "body": describe(document)}
+    table = schema.document
+    if is_held:
+        connection.execute(update(table).where(table.c.id == document.id).values(**described))
+    else:
+        connection.execute(insert(table).values(id=document.id, sha256=document.sha256, withdrawn=False, **described))
+    connection.execute(insert(schema.document_text).values(document=document.id, text=document.text))
+    index_document(connection, document)
+    for table_, rows in rows_of(document, reading) if reading else ():
+        if rows:
+            connection.execute(insert(table_), [{"document": document.id, **row} for row in rows])
+
+
+def _acknowledge(connection: Connection, document: Document, key: str) -> None:
+    """Keep the receipt by which the same file is known again."""
+    table = schema.receipt
+    at = (table.c.file == document.file, table.c.key == key)
+    connection.execute(delete(table).where(*at))
+    connection.execute(insert(table).values(file=document.file, key=key, document=document.id))

@@ -1,0 +1,167 @@
+"""Entities of the case: those of its documents that are one, as far as it is settled."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
+
+from whence.records import AUTHOR, Entity
+from whence.store.ids import begins, find_id
+from whence.store.names import normalised
+from whence.store.rows import NAMED
+from whence.store.schema import entity, entity_name
+
+__all__ = [
+    "Part",
+    "case_ids",
+    "case_ids_of_document",
+    "find_entities",
+    "find_entity_id",
+    "get_entities",
+    "get_identity",
+    "settle",
+]
+
+AT_ONCE = 500  # ids asked for in one query: well below what a database takes
+CANDIDATES = 50  # entities returned for a name that is in no entity's names as typed
+SHORTEST = 4  # characters of an id that are worth looking up where a name was asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What a case entity is in some of its documents. documents: in how many it is just so."""
+
+    name: str
+    kind: str
+    names: tuple[str, ...]
+    unnamed: bool
+    documents: int
+
+
+def settle(id_: str, parts: Sequence[Part], kinds: Sequence[str]) -> Entity:
+    """Return the entity of the case made of these parts.
+
+    Its name is the most frequent one, ties by the alphabet; its kind the most frequent one, ties by the order of kinds.
+    """
+    named, told = Counter[str](), Counter[str]()
+    for part in parts:
+        named[part.name] += part.documents
+        told[part.kind] += part.documents
+    order = {kind: at for at, kind in enumerate(kinds)}
+    return Entity(
+        id=id_,
+        name=min(named, key=lambda name: (-named[name], name)),
+        kind=min(told, key=lambda kind: (-told[kind], order.get(kind, len(order)), kind)),
+        names=tuple(sorted({name for part in parts for name in part.names})),
+        unnamed=all(part.unnamed for part in parts),
+    )
+
+
+def case_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return for the ids of entities in their readings the ids that they have in the case."""
+    found: dict[str, str] = {}
+    for some in _batches(ids):
+        rows = connection.execute(select(entity.c.id, _smallest()).where(entity.c.id.in_(some)))
+        found.update((local, settled) for local, settled in rows)
+    return found
+
+
+def case_ids_of_document(connection: Connection, document: str) -> dict[str, str]:
+    """Return the ids in the case of all entities of a document's reading, by their ids there."""
+    rows = connection.execute(select(entity.c.id, _smallest().label("settled")).where(entity.c.document == document))
+    return {AUTHOR: AUTHOR, **{row.id: row.settled for row in rows}}
+
+
+def find_entity_id(connection: Connection, typed: str) -> str:
+    """Return the full id of an entity, given in full or by its beginning. Raises NotFoundError."""
+    return find_id(connection, entity.c.id, typed)
+
+
+def get_identity(connection: Connection, typed: str) -> str:
+    """Return what is the same for all that is one with the entity of this id. Raises NotFoundError."""
+    id_ = find_entity_id(connection, typed)
+    query = select(entity.c.identity).where(entity.c.id == id_).order_by(entity.c.document).limit(1)
+    identity: str = connection.scalars(query).one()
+    return identity
+
+
+def get_entities(connection: Connection, ids: Iterable[str], kinds: Sequence[str]) -> dict[str, Entity]:
+    """Return the entities of the case by the ids given, be they the case's or a reading's. kinds: see `settle`."""
+    found: dict[str, Entity] = {}
+    for some in _batches(ids):
+        query = select(entity.c.id, entity.c.identity, _smallest()).where(entity.c.id.in_(some))
+        asked = {id_: (identity, settled) for id_, identity, settled in connection.execute(query)}
+        parts = _parts(connection, {identity for identity, _ in asked.values()})
+        found.update((id_, settle(settled, parts[identity], kinds)) for id_, (identity, settled) in asked.items())
+    return found
+
+
+def find_entities(connection: Connection, typed: str, kinds: Sequence[str]) -> tuple[Entity, ...]:
+    """Return the entities meant by a name, those of most documents first.
+
+    The one of just this name; or those that some document calls so; or those with a name that begins so, or holds it;
+    or those without a name that are described so; or those whose id begins so.
+    """
+    key = normalised(typed)
+    if not key:
+        return ()
+    is_named, name = begins(entity.c.identity, NAMED), entity_name.c.key
+    for condition in (
+        entity.c.identity == NAMED + key,
+        (name == key) & is_named,
+        begins(name, key) & is_named,
+        name.contains(key, autoescape=True) & is_named,
+        name == key,
+        begins(entity.c.id, typed) if len(typed) >= SHORTEST else None,
+    ):
+        found = [] if condition is None else _identities(connection, condition)
+        if found:
+            return _settled(connection, found, kinds)
+    return ()
+
+
+def _smallest() -> ScalarSelect[str]:
+    """Return the query for the id in the case: the one of the smallest (document, start, end) of the same identity."""
+    same = entity.alias("same")
+    place = (same.c.document, same.c.start, same.c.end, same.c.id)
+    query = select(same.c.id).where(same.c.identity == entity.c.identity).order_by(*place).limit(1)
+    return query.correlate(entity).scalar_subquery()
+
+
+def _parts(connection: Connection, identities: Iterable[str]) -> Mapping[str, list[Part]]:
+    columns = (entity.c.identity, entity.c.name, entity.c.kind, entity.c.names, entity.c.unnamed)
+    query = select(*columns, func.count().label("documents")).group_by(*columns)
+    parts: dict[str, list[Part]] = {}
+    for row in connection.execute(query.where(entity.c.identity.in_(sorted(identities)))):
+        names = tuple(json.loads(row.names))
+        part = Part(name=row.name, kind=row.kind, names=names, unnamed=row.unnamed, documents=row.documents)
+        parts.setdefault(row.identity, []).append(part)
+    return parts
+
+
+def _identities(connection: Connection, condition: ColumnElement[bool]) -> list[str]:
+    own = (entity_name.c.document == entity.c.document) & (entity_name.c.entity == entity.c.position)
+    query = (
+        select(entity.c.identity)
+        .select_from(entity.outerjoin(entity_name, own))
+        .where(condition)
+        .group_by(entity.c.identity)
+        .order_by(func.count(entity.c.document.distinct()).desc(), entity.c.identity)
+    )
+    return list(connection.scalars(query.limit(CANDIDATES)))
+
+
+def _settled(connection: Connection, identities: list[str], kinds: Sequence[str]) -> tuple[Entity, ...]:
+    parts = _parts(connection, identities)
+    query = select(entity.c.identity, _smallest().label("settled")).where(entity.c.identity.in_(identities))
+    ids = {row.identity: row.settled for row in connection.execute(query.distinct())}
+    return tuple(settle(ids[identity], parts[identity], kinds) for identity in identities)
+
+
+def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    every = sorted(set(ids))
+    return (every[at : at + AT_ONCE] for at in range(0, len(every), AT_ONCE))

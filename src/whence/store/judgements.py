@@ -1,0 +1,65 @@
+"""The log of judgements: appended to, never changed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, insert, select, update
+
+from whence.errors import NotFoundError, StoreError
+from whence.records import Judgement, Subject, from_json, judgement_id, to_json
+from whence.store.schema import document, judgement, receipt
+
+__all__ = ["append", "find_judgements", "withdrawal"]
+
+
+def find_judgements(connection: Connection) -> Iterator[Judgement]:
+    """Yield all judgements in the order in which they were made, those of one moment by their ids."""
+    query = select(judgement.c.body).order_by(judgement.c.moment, judgement.c.id)
+    return (from_json(Judgement, body) for body in connection.scalars(query.execution_options(yield_per=200)))
+
+
+def append(connection: Connection, made: Judgement) -> None:
+    """Add a judgement to the log; one that is there already changes nothing.
+
+    Raises StoreError where another stands under its id, and where an undoing is to be undone; NotFoundError for an
+    undoing of what is not in the log.
+    """
+    held = _get(connection, made.id)
+    if held is not None and held != made:
+        what = "another judgement stands under this id"
+        raise StoreError(f"judgement {made.id}", what, "an id made with judgement_id, and a moment of its own")
+    if held is None:
+        if made.verdict == "undo":
+            _undo(connection, made)
+        moment = datetime.datetime.fromisoformat(made.when).astimezone(datetime.UTC).isoformat()
+        row = {"id": made.id, "moment": moment, "verdict": made.verdict, "body": to_json(made)}
+        connection.execute(insert(judgement).values(row))
+
+
+def withdrawal(document_id: str, *, by: str, why: str) -> Judgement:
+    """Return the judgement, made now, that a document is withdrawn."""
+    subjects = (Subject(document=document_id, type="document"),)
+    now = datetime.datetime.now(datetime.UTC).isoformat()
+    id_ = judgement_id("withdraw", subjects, by, now)
+    return Judgement(id=id_, verdict="withdraw", subjects=subjects, by=by, when=now, why=why)
+
+
+def _get(connection: Connection, id_: str) -> Judgement | None:
+    body = connection.scalar(select(judgement.c.body).where(judgement.c.id == id_))
+    return None if body is None else from_json(Judgement, body)
+
+
+def _undo(connection: Connection, undoing: Judgement) -> None:
+    """See that there is something to undo; a document that is withdrawn no more can be read again."""
+    (subject,) = undoing.subjects
+    undone = _get(connection, subject.name or "")
+    if undone is None:
+        raise NotFoundError(f"judgement {subject.name}", "is not in the log", "the id of a judgement to undo")
+    if undone.verdict == "undo":
+        raise StoreError(f"judgement {undone.id}", "is an undoing, and stays", "make the judgement anew")
+    if undone.verdict == "withdraw":
+        (withdrawn,) = undone.subjects
+        connection.execute(update(document).where(document.c.id == withdrawn.document).values(withdrawn=False))
+        connection.execute(receipt.delete().where(receipt.c.document == withdrawn.document))
