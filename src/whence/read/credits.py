@@ -11,11 +11,11 @@ from whence.read.outlets import is_outlet
 __all__ = ["find_bio", "find_byline", "find_sign_off"]
 
 LONGEST = 160  # code points of a by-line; the longest seen names four authors and their places
-_PART = r"(?:[A-Z\u00c0-\u00de\u0400-\u042f][\w’'.-]*|de|van|von|der|den|bin|bint|ibn|al|el|da|di|du|del|la|le|ul|ur|uz|zu|dos)"
-PERSON = re.compile(rf"[A-Z\u00c0-\u00de\u0400-\u042f][\w’'.-]*(?: {_PART}){{0,5}}")
-BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Aa]nalysis |[Oo]pinion |WRITTEN )?(?:[Bb]y|BY)|[Aa]uthors?|AUTHOR)\s*:?\s+(.+)"
-)
+_NAMED = r"[A-Z\u00c0-\u00de\u0400-\u042f][\w’'.-]*"
+_SMALL = "de|van|von|der|den|bin|bint|ibn|al|el|da|di|du|del|la|le|ul|ur|uz|zu|dos"
+PERSON = re.compile(rf"{_NAMED}(?: (?:{_NAMED}|{_SMALL})){{0,5}}")
+_WROTE = "[Ww]ritten |WRITTEN |[Ss]tory |[Rr]eported |[Aa]nalysis |[Oo]pinion "
+BYLINE = re.compile(rf"(?:(?:{_WROTE})?(?:[Bb]y|BY)|[Aa]uthors?|AUTHOR)\s*:?\s+(.+)")
 SIGN_OFF = re.compile(r"[(\[]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ww]ritten) by\s+(.+?)[)\].]*")
 JOINTS = re.compile(r"\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|AND|with|WITH)\s+|\s*&\s*")
 # What may follow the names in a by-line.
@@ -29,18 +29,23 @@ NO_NAMES = frozenset(
 )
 NO_SUBJECTS = NO_NAMES | {"he", "she", "it", "they", "this", "that", "there", "these", "those", "we", "i"}
 
-# What a bio says of an author, in the present or of a career; two of these, or one that is said of authors only.
+# What a bio says of an author, in the present or of a career: two of these make one, or one that only authors get.
 BIO = re.compile(
-    r"\b(?:is|was|are) (?:an?|the|currently)\b|\b(?:spent|has) (?:more than |over |nearly |almost )?[\w-]+ (?:years|decades)\b"
-    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Nn]ow (?:he|she|they))(?: is| also| currently| now| previously| has)? "
+    r"\b(?:is|was|are) (?:an?|the|currently)\b"
+    r"|\b(?:spent|has) (?:more than |over |nearly |almost )?[\w-]+ (?:years|decades)\b"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey)(?: is| also| currently| now| previously| has)? "
     r"(?:teach|write|wrote|speak|work|serve|cover|report|lecture|hold|host|live|publish|edit|consult)\w*"
-    r"|\b(?:teaches|writes|lectures|podcasts|blogs)\b|\b(?:served|serves|works|worked) (?:as|in|with|for|at)\b"
-    r"|\bmember of\b|\b(?:retired|former) \w+|\bbooks?\b|\bPh\.?D\b|\bdegree\b|\bveteran\b|\bspeaks\b"
+    r"|\b(?:teaches|writes|lectures|podcasts|blogs|speaks)\b|\b(?:served|serves|works|worked) (?:as|in|with|for|at)\b"
+    r"|\bmember of\b|\b(?:retired|former) \w+|\bbooks?\b|\bPh\.?D\b|\bdegree\b|\bveteran\b"
+)
+_ROLE = (
+    "columnist|contributor|contributing (?:editor|writer)|author of|op-ed|editor-in-chief|"
+    "freelance (?:journalist|writer)"
 )
 AUTHOR_BIO = re.compile(
-    r"\bis (?:an?|the|our|senior|associate)?\s*(?:[\w’'-]+ ){0,6}(?:columnist|contributor|contributing (?:editor|writer)"
-    r"|author of|op-ed|editor-in-chief|freelance (?:journalist|writer))\b|\bviews? (?:expressed|are)\b|\bopinions? expressed\b"
-    r"|\b(?:[Ff]ollow|[Tt]weets?|reach|contact) (?:him|her|them|at @)\b|\bis (?:an?|the)\b[^.]{0,80}\bcorrespondent\b"
+    rf"\bis (?:an?|the|our|senior|associate)?\s*(?:[\w’'-]+ ){{0,6}}(?:{_ROLE})\b"
+    r"|\bis (?:an?|the)\b[^.]{0,80}\bcorrespondent\b|\bviews? (?:expressed|are)\b|\bopinions? expressed\b"
+    r"|\b(?:[Ff]ollow|reach|contact) (?:him|her|them|at @)\b"
 )
 SUBJECT = re.compile(
     rf"(?:About the author: ?)?({PERSON.pattern})"

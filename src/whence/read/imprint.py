@@ -9,7 +9,7 @@ from whence.language import find_dates
 from whence.read.lines import HEAD, Clue, Line
 from whence.read.outlets import NAME, bare_outlet, is_organisation, is_outlet
 
-__all__ = ["COPYRIGHT", "find_dateline", "find_day_line", "find_holder"]
+__all__ = ["find_dateline", "find_day_line", "find_holder", "is_copyright"]
 
 LONGEST = 120  # code points of a line with the day and little else
 FULL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
@@ -23,9 +23,11 @@ AROUND = re.compile(
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 PLACE = re.compile(r"[A-Z\u00c0-\u00de][\w’'-]*(?: [A-Z\u00c0-\u00de][\w’'-]*){0,2}")
 PARTED = re.compile(r"[,|·•:;(–—-]")
+_CAPITAL = r"[A-Z\u00c0-\u00de]"
+_PLACES = rf"{_CAPITAL}[\w.’' /-]{{1,40}}(?:, {_CAPITAL}[\w.’' -]{{1,30}}){{0,2}}"
+_DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][\w.’' /-]{1,40}(?:, [A-Z\u00c0-\u00de][\w.’' -]{1,30}){0,2})??"
-    r"(?:,? ?\b(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?),?)? ?(?:\((?P<agency>[^()]{2,40})\))? ?(?:[–—]|--?)\s"
+    rf"(?P<place>{_PLACES})??(?:,? ?\b(?P<day>{_DAY}),?)? ?(?:\((?P<agency>[^()]{{2,40}})\))? ?(?:[–—]|--?)\s"
 )
 COPYRIGHT = re.compile(r"(?:copyright\b\s*)?(?:©|\(c\)|copyright)\s*(?:by\s+)?", re.IGNORECASE)
 YEARS = re.compile(r"\s*,?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?)\s*,?\s*(?:by\s+)?", re.IGNORECASE)
@@ -89,6 +91,11 @@ def _from_dateline(match: re.Match[str], line: Line) -> Iterator[Clue]:
         yield Clue("published", days[0].edtf, line.start, end)
     if match["agency"] and is_outlet(match["agency"]):
         yield Clue("agency", match["agency"], line.start, end)
+
+
+def is_copyright(line: str) -> bool:
+    """Tell whether a line is a copyright footer."""
+    return bool(COPYRIGHT.match(line))
 
 
 def find_holder(lines: Sequence[Line]) -> tuple[Clue, ...]:

@@ -45,13 +45,13 @@ def describe(source: Source, content: Content) -> Description:
     """Return what side-cars, format and text tell of a document, each field from the first of these that has it."""
     hints = (*source.hints, *content.hints)
     title = _stated("title", hints)
-    page = find_page(content.text, title.value if title else None)
+    page = find_page(content.text, _value(title))
     facts = {
         field: fact for field in ("title", "publisher", "published", "address") if (fact := _fact(field, hints, page))
     }
     publisher = facts.get("publisher")
     stated = _stated("kind", hints)
-    lineage = find_lineage(page, publisher.value if publisher else None, stated.value if stated else None)
+    lineage = find_lineage(page, publisher=_value(publisher), stated=_value(stated))
     kind = stated or (_Fact(lineage.kind.value, "text", lineage.kind) if lineage.kind else None)
     language = _language(content.text, hints)
     facts |= {field: fact for field, fact in (("kind", kind), ("language", language)) if fact}
@@ -63,6 +63,10 @@ def describe(source: Source, content: Content) -> Description:
         segments=content.segments or find_segments(page.text, page.lines, page.parts),
         found=tuple(_found(content, [*facts.items(), *(("author", fact) for fact in authors)])),
     )
+
+
+def _value(fact: _Fact | None) -> str | None:
+    return fact.value if fact else None
 
 
 def _stated(field: str, hints: Sequence[Hint]) -> _Fact | None:

@@ -14,29 +14,29 @@ from whence.read.outlets import NAME
 __all__ = ["find_communique", "find_opinion"]
 
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
+_OPENS = "statement|communiqu[eé]|declaration|press release|news release"
+_ABOUT = "on|regarding|concerning|about|following|to|at"
 COMMUNIQUE = re.compile(
-    r"(?:(?:joint|official|press|news|media|public|urgent|military|final|closing|the) )*"
-    r"(?:statement|communiqu[eé]|declaration|press release|news release)(?: no\.? ?\d+)?"
-    r"(?:\s+(?:issued )?(?:by|of|from)\s+(?:the )?(?P<issuer>.+?))?(?:\s+(?:on|regarding|concerning|about|following|to|at)\b.*|\s*[:,(–—-].*)?"
+    rf"(?:(?:joint|official|press|news|media|public|urgent|military|final|closing|the) )*(?:{_OPENS})(?: no\.? ?\d+)?"
+    rf"(?:\s+(?:issued )?(?:by|of|from)\s+(?:the )?(?P<issuer>.+?))?(?:\s+(?:{_ABOUT})\b.*|\s*[:,(–—-].*)?"
     r"|for immediate release\b.*",
     re.IGNORECASE,
 )
 LONGEST = 200  # code points of a communique's opening line
 # An organisation that speaks of what is its own; a reporter has no fighters and no central committee.
-OWN = re.compile(
-    rf"\b[Oo]n behalf of (?:the )?{NAME}|\b[Ww]e, the\b|\b[Oo]ur (?:\w+ )?(?:fighters|mujahideen|mujahedin|forces|troops|soldiers|units|brigades?|"
-    r"movement|party|organi[sz]ation|front|army|martyrs|comrades|spokes(?:man|woman|person)|leadership|central committee|command|people’s army)\b"
+_OWNED = (
+    "fighters|mujahideen|mujahedin|forces|troops|soldiers|units|brigades?|movement|party|organi[sz]ation|front|army|"
+    "martyrs|comrades|spokes(?:man|woman|person)|leadership|central committee|command"
 )
+OWN = re.compile(rf"\b[Oo]n behalf of (?:the )?{NAME}|\b[Ww]e, the\b|\b[Oo]ur (?:\w+ )?(?:{_OWNED})\b")
 WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b(?!\.)")
 FEWEST_WE, WE_RATE = (
     4,
     120,
 )  # of "we" in all, and words to one: communiques have one in 20 to 60, columns in 150 or more
 
-SECTION = re.compile(
-    r"\W*(?:opinions?|op-?eds?|comment|commentary|editorials?|guest (?:column|essay|post)|columns?|perspectives?)\W*(?:[|/·:].*)?",
-    re.IGNORECASE,
-)
+_SECTIONS = "opinions?|op-?eds?|comment|commentary|editorials?|guest (?:column|essay|post)|columns?|perspectives?"
+SECTION = re.compile(rf"\W*(?:{_SECTIONS})\W*(?:[|/·:].*)?", re.IGNORECASE)
 DISCLAIMER = re.compile(
     r"\b(?:views?|opinions?) expressed\b.{0,80}\b(?:own|author|writer|columnist|reflect|represent)", re.IGNORECASE
 )

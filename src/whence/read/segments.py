@@ -20,7 +20,7 @@ Part = tuple[SegmentKind, int, int]
 
 
 def find_parts(lines: Sequence[Line]) -> list[list[Part]]:
-    """Return, line by line, what the table says it is: one part, two for a caption with its credit, none for the rest."""
+    """Return, line by line, what the table says it is: a part, two for a caption with a credit, none for the body."""
     rules = load_rules()
     parts = [_parts(line, match_line(line, at, rules)) for at, line in enumerate(lines)]
     _spread_up(lines, parts)

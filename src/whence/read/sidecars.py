@@ -1,4 +1,4 @@
-"""Side-cars: what people write down of a document beside it, in `NAME.toml` or as a row of the folder's `metadata.csv`."""
+"""Side-cars: what people write down beside a document, in `NAME.toml` or as a row of the folder's `metadata.csv`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import csv
 import datetime
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class Note:
 
 
 def load_side_car(path: Path, file: str) -> Note:
-    """Read a TOML side-car. file: its name for people. A field that cannot be used is a failure, and the rest is kept."""
+    """Read a TOML side-car. file: its name for people. A field that cannot be used is a failure, the rest is kept."""
     try:
         table = tomllib.loads(_text(path, file))
     except tomllib.TOMLDecodeError as error:
@@ -106,8 +106,13 @@ def _columns(columns: object, file: str) -> Iterator[tuple[str, str] | Failure]:
             yield _failure(ReadError(file, f'has "{field}" as a field of its table', wanted))
 
 
-def load_table(path: Path, file: str) -> tuple[Mapping[str, Note], tuple[Failure, ...]]:
-    """Read a folder's table: a note for each file it names, and what is wrong with the table itself."""
+def load_table(
+    path: Path, file: str, *, holds: Callable[[str], bool] | None = None
+) -> tuple[Mapping[str, Note], tuple[Failure, ...]]:
+    """Read a folder's table: a note for each file it names, and what is wrong with the table itself.
+
+    holds: whether a name is one of a file there; asked of the folder that the table lies in, if not given.
+    """
     try:
         rows = csv.reader(io.StringIO(_text(path, file), newline=""), strict=True)
         header = [name.strip().lower() for name in next(rows, [])]
@@ -115,7 +120,7 @@ def load_table(path: Path, file: str) -> tuple[Mapping[str, Note], tuple[Failure
             raise ReadError(
                 file, f'has no column "{FILE}" (it has {", ".join(header)[:200] or "none"})', "file,title,..."
             )
-        return _rows(path, file, header, rows)
+        return _rows(file, header, rows, holds or (lambda name: path.parent.joinpath(name).is_file()))
     except csv.Error as error:
         return {}, (_failure(ReadError(file, f"is no CSV ({error})", "comma-separated rows under a header")),)
     except ReadError as error:
@@ -123,7 +128,7 @@ def load_table(path: Path, file: str) -> tuple[Mapping[str, Note], tuple[Failure
 
 
 def _rows(
-    path: Path, file: str, header: list[str], rows: Iterator[list[str]]
+    file: str, header: list[str], rows: Iterator[list[str]], holds: Callable[[str], bool]
 ) -> tuple[Mapping[str, Note], tuple[Failure, ...]]:
     unknown = [name for name in header if name not in (FILE, *FIELDS)]
     faults = [
@@ -135,7 +140,7 @@ def _rows(
         name = cells.pop(FILE, "").replace("\\", "/").removeprefix("./")
         if not any(row):
             continue
-        if len(row) != len(header) or not (name and path.parent.joinpath(name).is_file()):
+        if len(row) != len(header) or not (name and holds(name)):
             faults.append(_failure(_bad_row(file, row, header, name)))
         if name:
             notes[name] = _row_note(f"{file}, {name}", cells)

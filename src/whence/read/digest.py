@@ -1,0 +1,59 @@
+"""Whether a text leans throughout on one other outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.read.clues import Page
+from whence.read.leaning import Leaning, phrases
+from whence.read.lines import Line
+from whence.read.outlets import outlet_class
+
+__all__ = ["find_digested"]
+
+# A digest leans on one outlet throughout: so often in all (named twice or more), in so many of its paragraphs, from the
+# first third on, and for so much of what it takes from outlets. Set on digests of one to twelve paragraphs, and on
+# reports that take one or two things from an outlet for a background; fewer of each makes digests of those.
+FEWEST, FEWEST_NAMED, PARAGRAPHS, FROM, MOSTLY = 3, 2, 0.25, 1 / 3, 0.6
+BRIEF = 150  # words: a text as short leans on the outlet that its first sentence takes it all from
+FIRST_SENTENCE = re.compile(r"[.!?][”\"’)]*\s")
+
+
+def find_digested(page: Page, leanings: Sequence[Leaning]) -> str | None:
+    """Return the outlet that a text leans on throughout, None where it leans on none so."""
+    body = [line for line, parts in zip(page.lines, page.parts, strict=True) if not parts]
+    names = [leaning.name for leaning in leanings if leaning.how == "outlet"]
+    if not names or not body:
+        return None
+    top = max(dict.fromkeys(names), key=names.count)
+    named = [leaning.start for leaning in leanings if leaning.how == "outlet" and leaning.name == top]
+    if names.count(top) < MOSTLY * len(names) or _share(body, named[0]) > FROM:
+        return None
+    places = sorted({*named, *_back(page.text, top)})
+    if len(page.text.split(maxsplit=BRIEF)) <= BRIEF:
+        return top if _share(body, named[0]) == 0 or named[0] < _first_sentence_end(page.text, body) else None
+    held = {next((at for at, line in enumerate(body) if place < line.end), 0) for place in places}
+    throughout = len(held) >= max(2, PARAGRAPHS * len(body))
+    return top if len(places) >= FEWEST and len(named) >= FEWEST_NAMED and throughout else None
+
+
+def _share(body: Sequence[Line], place: int) -> float:
+    """Return how far into the body a place stands, from 0 to 1."""
+    return max(0, place - body[0].start) / (body[-1].end - body[0].start)
+
+
+def _first_sentence_end(text: str, body: Sequence[Line]) -> int:
+    end = FIRST_SENTENCE.search(text, body[0].start)
+    return end.start() if end else body[-1].end
+
+
+def _back(text: str, name: str) -> list[int]:
+    """Return where a text comes back to an outlet that it has named: "the agency said", "according to the report"."""
+    last, kind = re.escape(name.split()[-1]), outlet_class()
+    back = re.compile(
+        rf"\b(?:[Tt]he\s+(?:{last}|report|article|{kind})|{re.escape(name)})(?:\s+(?:also|further|then|has))?\s+{phrases()['back']}\b"
+        rf"|\b[Aa]ccording\s+to\s+(?:the|an?)\s+(?:\w+\s+)?(?:report|article|{kind})\b(?!\s+(?:by|from|in|of)\b)"
+        rf"|\btold\s+the\s+(?:{last}|{kind})\b"
+    )  # fmt: skip
+    return [match.start() for match in back.finditer(text)]

@@ -1,0 +1,119 @@
+"""Where a text takes something from another outlet, or from an organisation's paper."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Literal
+
+from whence.read.outlets import NAME, is_organisation, is_outlet, outlet_class, same_outlet
+
+__all__ = ["Leaning", "find_leanings", "phrases"]
+
+REACH = 150  # code points before a verb in which its subject, with what is set between commas, begins
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A passage that takes something from elsewhere.
+
+    how: from an outlet's own report (`outlet`), from what someone told an outlet (`told`), from a paper (`paper`).
+    """
+
+    name: str
+    start: int
+    end: int
+    how: Literal["outlet", "told", "paper"] = "outlet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    outlet: re.Pattern[str]
+    subject: re.Pattern[str]
+    cited: re.Pattern[str]
+    reports: re.Pattern[str]
+    speaks: re.Pattern[str]
+    papers: re.Pattern[str]
+
+
+def find_leanings(text: str, publisher: str | None) -> tuple[Leaning, ...]:
+    """Return what a text takes from others than its publisher, in order, an outlet under the longest of its names."""
+    found = sorted(_candidates(text), key=lambda leaning: (leaning.start, -leaning.end))
+    kept: list[Leaning] = []
+    for leaning in found:
+        if not same_outlet(leaning.name, publisher) and not (kept and leaning.start < kept[-1].end):
+            kept.append(replace(leaning, name=_longest(leaning.name, found)))
+    return tuple(kept)
+
+
+def _longest(name: str, found: list[Leaning]) -> str:
+    return max((other.name for other in found if same_outlet(other.name, name)), key=len)
+
+
+def _candidates(text: str) -> Iterator[Leaning]:
+    """Yield what names an outlet by itself, and what names one that the text has called an outlet elsewhere."""
+    matches = [*_cited(text), *_reporting(text), *_told(text)]
+    called = {match["name"]: None for match, _ in matches if match["kind"] or match["after"]}
+    for match, leaning in matches:
+        if is_outlet(match["name"]) or any(same_outlet(match["name"], name) for name in called):
+            yield leaning
+    for match in _patterns().papers.finditer(text):
+        name = match["name"] or match["judge"]
+        if is_organisation(name) and not is_outlet(name):
+            yield Leaning(name, match.start(), match.end(), "paper")
+
+
+def _cited(text: str) -> Iterator[tuple[re.Match[str], Leaning]]:
+    """Yield "according to X", "a report by X", "according to a report by X"."""
+    for cue in _patterns().cited.finditer(text):
+        match = _patterns().outlet.match(text, cue.end())
+        if match:
+            yield match, Leaning(match["name"], cue.start(), match.end())
+
+
+def _reporting(text: str) -> Iterator[tuple[re.Match[str], Leaning]]:
+    """Yield "X reported", "X, a weekly, has also reported"."""
+    for verb in _patterns().reports.finditer(text):
+        begin = max(0, verb.start() - REACH)
+        match = _patterns().subject.search(text, max(begin, text.rfind("\n", begin, verb.start()) + 1), verb.start())
+        if match:
+            yield match, Leaning(match["name"], match.start(), verb.end())
+
+
+def _told(text: str) -> Iterator[tuple[re.Match[str], Leaning]]:
+    for cue in _patterns().speaks.finditer(text):
+        match = _patterns().outlet.match(text, cue.end())
+        if match:
+            yield match, Leaning(match["name"], cue.start(), match.end(), "told")
+
+
+@functools.cache
+def phrases() -> Mapping[str, str]:
+    """Return the word lists of `derivation.toml`, each as one pattern."""
+    table = tomllib.loads(files(__package__).joinpath("derivation.toml").read_text("utf-8"))
+    return {key: "(?:" + words.replace("\n", "").replace(" ", r"\s+") + ")" for key, words in table.items()}
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    words, kind = phrases(), outlet_class()
+    before = r"(?:(?:the|an?|its|their|his|her|another)\s+)?(?:[\w’'-]+\s+){0,5}?"
+    outlet = rf"(?:{before}(?P<kind>{kind})\s+|[Tt]he\s+)?(?P<name>{NAME})(?:[’']s)?(?P<after>\s+(?:news\b|{kind}\b))?"
+    piece = rf"{before}{words['pieces']}\s+(?:published\s+|posted\s+)?(?:by|from|in|of|on)"
+    aside = r"(?:,[^,.\n]{1,80},)?(?:\s+(?:also|first|later|previously|has|had|separately|on\s+\w+day))?\s*$"
+    given = rf"(?:{words['gives']}\s+)?(?:by|from|of)\s+(?:the\s+)?"
+    return _Patterns(
+        outlet=re.compile(outlet),
+        subject=re.compile(outlet + aside),
+        cited=re.compile(rf"\b(?i:{words['cites']}\s+(?:{piece}\s+)?|(?:an?|the)\s+(?:\w+\s+){{0,2}}?{piece[len(before):]}\s+)"),
+        reports=re.compile(rf"\b{words['reports']}\b"),
+        speaks=re.compile(rf"\b(?i:{words['speaks']})\s+"),
+        papers=re.compile(
+            rf"\b(?i:according\s+to\s+)?(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+)??{words['papers']}\s+{given}(?P<name>{NAME})"
+            rf"|\b{words['judged']}\s+(?:as\s+)?[^.\n]{{2,40}}?\s+by\s+(?:the\s+)?(?P<judge>{NAME})"
+        ),
+    )  # fmt: skip
