@@ -1,0 +1,166 @@
+"""The word tables of the entity rules, read once from their files."""
+
+from __future__ import annotations
+
+import functools
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from whence.language import noun_forms
+
+__all__ = [
+    "Country",
+    "Known",
+    "NameWords",
+    "Noun",
+    "load_common_words",
+    "load_countries",
+    "load_known",
+    "load_name_words",
+    "load_nouns",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A head noun in one of its forms: its lemma, the kind a phrase headed by it has, whether it tells of several."""
+
+    lemma: str
+    kind: str
+    plural: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """How a text can speak of a country: its first name, and the sense of the form found (name, adjective, people, capital)."""
+
+    name: str
+    sense: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name known across the world: the form an entity is called by, and its kind."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words inside or before a name, in lower case. kinds: the kind that a word of a name tells."""
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    particles: frozenset[str]
+    kinds: MappingProxyType[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class KindCues:
+    """What speaks for a kind, with its weight: by the word before or after a name, and by the name's shape."""
+
+    before: MappingProxyType[str, list[tuple[str, int]]]
+    after: MappingProxyType[str, list[tuple[str, int]]]
+    shape: MappingProxyType[str, tuple[str, int]]
+
+
+@functools.cache
+def load_nouns() -> MappingProxyType[str, Noun]:
+    """Load the head nouns by form, in lower case; a compound stands with a hyphen and with a blank."""
+    table: dict[str, Noun] = {}
+    tables = _read("nouns.toml")
+    for kind in (kind for kind in tables if kind != "refine"):
+        entry = tables[kind]
+        for lemma in entry["words"].split():
+            forms = noun_forms(lemma)
+            for form, is_plural in ((forms[-1], True), (lemma, len(forms) == 1 and kind != entry["plural"])):
+                noun = Noun(lemma, entry["plural"] if is_plural else kind, is_plural)
+                table.setdefault(form, noun)
+                table.setdefault(form.replace("-", " "), noun)
+    return MappingProxyType(table)
+
+
+@functools.cache
+def load_refinements() -> MappingProxyType[tuple[str, str], str]:
+    """Load the kinds that a word before a head noun gives it, by (that word, the noun's lemma)."""
+    table: dict[tuple[str, str], str] = {}
+    for rule in _read("nouns.toml")["refine"]:
+        for modifier in rule["modifiers"].split():
+            table |= {(modifier, head): rule["kind"] for head in rule["heads"].split()}
+    return MappingProxyType(table)
+
+
+@functools.cache
+def load_kind_cues() -> KindCues:
+    """Load what speaks for a name's kind."""
+    table = _read("kind_cues.toml")
+    sides: dict[str, dict[str, list[tuple[str, int]]]] = {"before": {}, "after": {}}
+    for cue in table["cue"]:
+        for side in ("before", "after"):
+            for word in cue.get(side, "").split():
+                sides[side].setdefault(word, []).append((cue["kind"], cue["weight"]))
+    shape = {name: (cue.get("kind", ""), cue["weight"]) for name, cue in table["shape"].items()}
+    return KindCues(MappingProxyType(sides["before"]), MappingProxyType(sides["after"]), MappingProxyType(shape))
+
+
+@functools.cache
+def load_countries() -> MappingProxyType[str, Country]:
+    """Load the forms of the countries' names, as written."""
+    table: dict[str, Country] = {}
+    for line in _read("countries.toml")["countries"].strip().splitlines():
+        names, adjectives, capitals = (_forms(part) for part in line.split("|"))
+        for form in names:
+            table.setdefault(form, Country(names[0], "name"))
+        for form in adjectives:
+            table.setdefault(form, Country(names[0], "adjective"))
+            if form[-2:] not in ("sh", "se", "ch", "ss"):
+                table.setdefault(form + "s", Country(names[0], "people"))
+        for form in capitals:
+            table.setdefault(form, Country(names[0], "capital"))
+    return MappingProxyType(table)
+
+
+@functools.cache
+def load_known() -> MappingProxyType[str, Known]:
+    """Load the names known across the world by form, as written, with straight and curly apostrophes."""
+    table: dict[str, Known] = {}
+    for kind, entry in _read("known.toml").items():
+        for line in entry["names"].strip().splitlines():
+            forms = _forms(line)
+            table |= {form: Known(forms[0], kind) for form in forms}
+    return MappingProxyType(table)
+
+
+@functools.cache
+def load_name_words() -> NameWords:
+    """Load the words that stand inside or before names."""
+    table = _read("names.toml")
+    kinds: dict[str, str] = {}
+    for kind, entry in table["kinds"].items():
+        for word in entry["words"].split():
+            kinds.setdefault(word.lower(), kind)
+    return NameWords(
+        titles=frozenset(table["titles"]["words"].lower().split()),
+        title_modifiers=frozenset(table["title_modifiers"]["words"].lower().split()),
+        particles=frozenset(table["particles"]["words"].split()),
+        kinds=MappingProxyType(kinds),
+    )
+
+
+@functools.cache
+def load_common_words() -> frozenset[str]:
+    """Load words that English writes in lower case: at the head of a sentence they are no names."""
+    return frozenset(files("whence.extract.lexicon").joinpath("common_words.txt").read_text("utf-8").split())
+
+
+def _forms(part: str) -> list[str]:
+    """Split "a; b, c"."""
+    return [form.strip() for chunk in part.split(";") for form in chunk.split(",") if form.strip()]
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("whence.extract.lexicon").joinpath(name).read_text("utf-8"))

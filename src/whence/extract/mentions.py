@@ -1,0 +1,60 @@
+"""Who and what a document speaks of: the entities it mentions, and every mention of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.extract.candidates import Candidate, Line
+from whence.extract.coreference import Group, join, names_of
+from whence.extract.evidence import gather_evidence
+from whence.extract.function_words import TIMES
+from whence.extract.layout import Layout
+from whence.extract.names import find_names
+from whence.extract.sightings import find_candidates
+from whence.extract.tagging import load_grammar, tag_words
+from whence.records import Document, Entity, Mention, Span, entity_id
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Return the entities of a document, and their mentions in the order of the text.
+
+    An entity's id is made from its first mention; its names are its surface forms, named and nominal, sorted.
+    """
+    candidates = [item for line in _lines(layout) for item in find_candidates(line)]
+    things = [(_entity(document, group), group) for group in join(candidates)]
+    mentions = [
+        Mention(entity=entity.id, span=Span.of(layout.text, item.start, item.end), form=item.form)
+        for entity, group in things
+        for item in group.candidates
+    ]
+    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.entity))
+    return tuple(sorted((entity for entity, _ in things), key=lambda entity: entity.id)), tuple(mentions)
+
+
+def _lines(layout: Layout) -> Iterator[Line]:
+    evidence, grammar = gather_evidence(layout), load_grammar()
+    for number, sentence in enumerate(layout.sentences):
+        words = [token.text.lower().replace("’", "'") for token in sentence.tokens]
+        names = find_names(sentence, evidence)
+        named = [False] * len(words)
+        for first, last in names:
+            named[first:last] = [True] * (last - first)
+        times = [word in TIMES and not named[at] for at, word in enumerate(words)]
+        yield Line(number, sentence, words, names, tag_words(words, named, times, grammar))
+
+
+def _entity(document: Document, group: Group) -> Entity:
+    first = min(group.candidates, key=_place)
+    return Entity(
+        id=entity_id(document.id, first.start, first.end),
+        name=group.name,
+        kind=group.kind,
+        names=names_of(group),
+        unnamed=not group.named and group.kind == "person",
+    )
+
+
+def _place(item: Candidate) -> tuple[int, int]:
+    return item.start, item.end
