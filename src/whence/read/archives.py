@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from whence.errors import ReadError
 from whence.read.members import BROKEN, Bounded, Member, Members, clean_name, refusal
 from whence.read.source import Limits, Source
+from whence.read.walk import HIDDEN
 
 __all__ = ["allowed", "expanded", "open_compressed", "open_tar", "open_zip"]
 
@@ -43,12 +44,17 @@ def open_zip(source: Source, _limits: Limits) -> Members:
         raise ReadError(source.file, f"is a damaged zip archive ({error})", "a whole one: fetch it again") from None
     with archive:
         for info in archive.infolist():
-            if info.filename.endswith("/"):
+            if info.filename.endswith("/") or _is_hidden(info.filename):
                 continue
             try:
                 yield _zip_member(archive, info)
             except ReadError as error:
                 yield refusal(source.file, error)
+
+
+def _is_hidden(name: str) -> bool:
+    """Tell whether a member is what programs leave in archives unasked, as they do in folders."""
+    return any(part.startswith(HIDDEN) and part not in (".", "..") for part in re.split(r"[/\\]", name))
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Member:
@@ -80,7 +86,7 @@ def open_tar(source: Source, limits: Limits) -> Members:
     with expanded(source, limits) as stream, _tar(source, stream) as archive:
         for info in archive:
             archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every header it has seen
-            if info.isdir():
+            if info.isdir() or _is_hidden(info.name):
                 continue
             try:
                 yield _tar_member(archive, info)

@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 
 from whence.errors import ReadError
 from whence.read.archives import allowed, open_compressed, open_tar, open_zip
+from whence.read.beside import with_side_cars
 from whence.read.containers import HEAD, find_container
 from whence.read.delimited import open_csv
 from whence.read.feeds import open_feed
@@ -34,6 +35,7 @@ OPENERS: Mapping[str, Callable[[Source, Limits], Members]] = {
     "warc": open_warc,
     "zip": open_zip,
 }
+FOLDERS = ("tar", "zip")  # kinds that hold files beside each other, so that side-cars have a place in them
 OWN = ("title", "address")  # fields that say something of a container as a whole, and nothing of what lies in it
 
 Part = Source | Failure
@@ -68,7 +70,8 @@ def _documents(source: Source, kind: str, spool: Spool) -> Iterator[Part]:
         error = ReadError(source.file, what, f"at most {spool.limits.max_depth} in each other: unpack the outer ones")
         yield _failure(error)
         return
-    for part in tuple(_level(source, kind, spool)):
+    level = tuple(_level(source, kind, spool))
+    for part in with_side_cars(level, source) if kind in FOLDERS else level:
         if isinstance(part, Failure) or part.leaf:
             yield part
         else:
