@@ -27,4 +27,4 @@ def find_id(connection: Connection, column: Column[str], typed: str) -> str:
 
 def begins(column: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
     """Return the condition that a column begins so, in a form for which every database uses its index."""
-    return column.between(beginning, beginning + HIGHEST)
+    return (column >= beginning) & (column <= beginning + HIGHEST)

@@ -21,7 +21,7 @@ ADD = {
 }
 REMOVE = {
     "sqlite": "INSERT INTO search (search, rowid, words) VALUES ('delete', :number, :words)",
-    "postgresql": "DELETE FROM search WHERE number = :number AND :words IS NOT NULL",
+    "postgresql": "DELETE FROM search WHERE number = :number",
 }
 
 
