@@ -6,19 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.extract.drafts import Draft
-from whence.extract.factuality import PLAIN, Certainty, by_cue, in_clause
+from whence.extract.factuality import PLAIN, Certainty, by_cue, in_clause, refers_back
+from whence.extract.phrases import NP
 from whence.extract.statements import IDENTITY, Told, sentence_span
 from whence.records import Attribution, Claim, Link, Span, Statement, claim_id
 
-__all__ = ["Sourcing", "claims_of"]
+__all__ = ["Sourcing", "claims_of", "denials_of", "sides_of"]
 
+# Told inside noun phrases by the writer, even in indirect speech; the other facts about who somebody is are the speaker's.
+_NARRATED = frozenset("HOLDS_OFFICE LEADS PART_OF FAMILY_OF".split())
+_REACH = 300  # characters from an act to its denial: the next sentence
 _SIDES = {"LEADS": ("leader", "organisation"), "HOLDS_OFFICE": ("holder", "organisation"), "MEMBER_OF": ("member", "organisation"),
           "PART_OF": ("part", "whole")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """Who speaks in a document. outer: publisher and author links; sources: attribution to its source's entity, where known.
+    """Who speaks in a document. outer: publisher and author links.
+    speakers: the entities of an attribution's source, where it names more than one ("residents and an officer said").
 
     sides: entity to those it leads, holds office in or belongs to, by the document's own statements.
     """
@@ -27,6 +32,7 @@ class Sourcing:
     outer: tuple[Link, ...]
     attributions: Sequence[Attribution]
     sides: Mapping[str, frozenset[str]]
+    speakers: Mapping[str, tuple[str, ...]]
 
     def covering(self, span: Span) -> list[Attribution]:
         """Return the attributions whose content holds a span, the narrowest first."""
@@ -69,25 +75,58 @@ def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterato
     """Yield the claim that one telling makes."""
     trigger = Span.of(sourcing.text, *draft.phrases.offsets(draft.first, draft.last))
     covering = sourcing.covering(trigger)
-    if draft.type in IDENTITY and draft.phrases.parts[draft.part].kind == "np":
+    if draft.type in _NARRATED and draft.phrases.parts[draft.part].kind == NP:
         covering = [a for a in covering if a.speech == "direct"]
     certainty, chain, innermost = _sourced(draft, covering)
+    evidence = sentence_span(draft, sourcing.text)
+    for each in _per_speaker(chain, innermost, sourcing):
+        yield _claim(statement, each, certainty, innermost, evidence, sourcing)
+
+
+def _claim(  # noqa: PLR0913
+    statement: Statement, chain: tuple[Link, ...], certainty: Certainty, innermost: Attribution | None, evidence: Span, sourcing: Sourcing
+) -> Claim:
     links = (*sourcing.outer, *chain)
-    yield Claim(
+    return Claim(
         id=claim_id(statement.id, links, certainty.value, certainty.modality), statement=statement.id, chain=links,
         factuality=certainty.value, modality=certainty.modality, attribution=innermost.id if innermost else None,
-        evidence=(sentence_span(draft, sourcing.text),), stake=_stake(chain, statement, sourcing), score=statement.score,
+        evidence=(evidence,), stake=_stake(chain, statement, sourcing), score=statement.score,
     )  # fmt: skip
+
+
+def _per_speaker(
+    chain: tuple[Link, ...], innermost: Attribution | None, sourcing: Sourcing
+) -> Iterator[tuple[Link, ...]]:
+    """Yield the chain once for each of the innermost sources."""
+    speakers = sourcing.speakers.get(innermost.id, ()) if innermost and chain else ()
+    if not speakers or innermost is None or chain[-1].entity != innermost.entity:
+        yield chain
+    for speaker in speakers if innermost and chain and chain[-1].entity == innermost.entity else ():
+        yield (*chain[:-1], Link(role="source", entity=speaker))
+
+
+def denials_of(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
+    """Yield the claims of those who deny what was told just before: "the ministry denied the charge"."""
+    acts = [each.statement for each in told if each.statement.type not in IDENTITY and each.statement.trigger]
+    for attribution in sourcing.attributions:
+        if attribution.entity is None or attribution.cue is None or not refers_back(attribution.content[0].text):
+            continue
+        certainty = by_cue(attribution.cue.text, sourced=True, content=attribution.content[0].text)
+        before = [act for act in acts if act.trigger and 0 < attribution.cue.start - act.trigger.end < _REACH]
+        if certainty.value == "CT-" and before:
+            link = (Link(role="source", entity=attribution.entity),)
+            yield _claim(before[-1], link, certainty, attribution, attribution.content[0], sourcing)
 
 
 def _sourced(draft: Draft, covering: Sequence[Attribution]) -> tuple[Certainty, tuple[Link, ...], Attribution | None]:
     """Return the certainty of a draft with the links of its sources, outermost first, and the innermost attribution."""
-    local = in_clause(draft)
+    noun = draft.phrases.parts[draft.part].kind == NP
+    local = PLAIN if draft.type in IDENTITY and noun else in_clause(draft)
     chain: list[Link] = []
     certainty = local
     for number, attribution in enumerate(covering):
         cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=attribution.source is not None, content=attribution.content[0].text)
-        if number == 0:
+        if number == 0 and not (noun and draft.type in IDENTITY):
             certainty = _combined(local, cue)
         if attribution.source is not None and not cue.own:
             chain.insert(0, Link(role="source", entity=attribution.entity))

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from whence.extract.frames import Frame, FrameTable
 from whence.extract.phrases import NP, VP, Part, Phrases
 from whence.extract.roles import Positions, Slot, around_noun, around_verb, governor_of, is_passive, subject_of
-from whence.extract.tagging import ADV, COMMA, NOUN, PREP, QUOTE, STOP, THAT, TO
+from whence.extract.tagging import ADV, COMMA, NOT, NOUN, PREP, QUOTE, STOP, THAT, TO
 from whence.vocabulary import Vocabulary
 
 __all__ = ["Draft", "Filling", "find_drafts"]
 
 _GAP = 6  # words that "~" in a phrase stands for: "took three of the aid workers hostage"
+_NOMINAL = 0.05  # how much less often a verb's frame was right in a noun phrase than in its own clause, on the passages
 _APPOINTING = frozenset("name appoint elect make call declare proclaim crown swear install".split())
 _BEING = frozenset("be become remain stay".split())
 
@@ -81,6 +82,8 @@ def _of_verb(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
         joined = bool(rest) and "~" not in rest
         positions = around_verb(phrases, at, phrases.by_token[end - 1] + 1 if joined else at + 1)
         clause = _clause(phrases, at)
+        if clause and frame.infinitive and phrases.tags[clause[0]] not in (TO, NOT):
+            clause = None
         if clause:
             positions["clause"] = [Slot(*clause, None)]
         draft = Draft(phrases, frame.type, frame.why, frame.score, at, part.main, end, frame, clause=clause)
@@ -130,8 +133,8 @@ def _fill(draft: Draft, positions: Positions, known: Knowledge) -> bool:
     filled: set[str] = set()
     taken: set[str] = set()
     for position, roles in frame.roles.items():
-        slots = [slot for slot in positions.get(position, ()) if _fits(slot, position, frame, known)]
-        slots = [slot for slot in slots if slot.mention is None or slot.mention.entity not in taken]
+        slots = [fit for slot in positions.get(position, ()) if (fit := _fitting(slot, position, frame, known))]
+        slots = [slot for slot in _once_each(slots) if slot.mention is None or slot.mention.entity not in taken]
         if not slots or (roles[0] in filled and roles[0] not in peers):
             continue
         for role in roles:
@@ -141,13 +144,21 @@ def _fill(draft: Draft, positions: Positions, known: Knowledge) -> bool:
     return _suffices(draft, frame)
 
 
-def _fits(slot: Slot, position: str, frame: Frame, known: Knowledge) -> bool:
-    if position == "clause":
-        return True
-    if slot.mention is None:
-        return position in frame.text
+def _once_each(slots: list[Slot]) -> list[Slot]:
+    """Keep one slot of each entity."""
+    return list({slot.mention.entity if slot.mention else f"{slot.first}": slot for slot in slots}.values())
+
+
+def _fitting(slot: Slot, position: str, frame: Frame, known: Knowledge) -> Slot | None:
+    """Return the slot where it may fill the position: by its own kind, by its owner's ("its gunboats shelled"), or by its words."""
     allowed = frame.kinds.get(position)
-    return allowed is None or known.kinds.get(slot.mention.entity, "") in allowed
+    if position == "clause":
+        return slot
+    if slot.mention is not None and (allowed is None or known.kinds.get(slot.mention.entity, "") in allowed):
+        return slot
+    if (position == "subject" or (position == "of" and slot.mention is None)) and slot.owner is not None and allowed and known.kinds.get(slot.owner.entity, "") in allowed:
+        return Slot(slot.first, slot.last, slot.owner)
+    return slot if slot.mention is None and position in frame.text else None
 
 
 def _suffices(draft: Draft, frame: Frame) -> bool:
@@ -156,7 +167,13 @@ def _suffices(draft: Draft, frame: Frame) -> bool:
     if not frame.needs <= positions or (frame.needs_any and not frame.needs_any & positions):
         return False
     entities = [filling for filling in draft.fillings if filling.slot.mention]
-    return bool(entities) and len(roles) >= frame.least and len(draft.fillings) >= frame.fillers
+    alone = frame.title and len(roles) == 1 and not _is_named(entities)
+    return bool(entities) and not alone and len(roles) >= frame.least and len(draft.fillings) >= frame.fillers
+
+
+def _is_named(entities: list[Filling]) -> bool:
+    """Tell whether a title without an organisation stands beside the name of its holder."""
+    return any(filling.slot.mention is not None and filling.slot.mention.form == "named" for filling in entities)
 
 
 def _of_adjective(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
@@ -194,9 +211,36 @@ def _of_noun(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
                 if _fill(draft, _noun_positions(phrases, at, end - 1), known):
                     done.append((end, frame.type))
                     yield draft
+    yield from _verbal(phrases, at, known)
     if part.head is not None:
         subject = [Slot(part.first, part.last, part.head)]
         yield from _adjective(phrases, at, subject, known)
+
+
+def _verbal(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
+    """Read a verb's frame in a noun phrase: "the closing of the road", "deposed president X", "eleven wounded children"."""
+    part = phrases.parts[at]
+    for token in range(part.first, part.last):
+        word = phrases.words[token]
+        last = token == part.last - 1
+        if not (word.endswith("ing") if last else word.endswith(("ed", "en", "own"))) or phrases.tags[token] != NOUN or word in known.table.nouns:
+            continue
+        positions = _nominal(phrases, at, token) if last else _described(phrases, part)
+        for rest, frame in known.table.verbs.get(word, ()):
+            draft = Draft(phrases, frame.type, frame.why, frame.score - _NOMINAL, at, token, token + 1, frame)
+            if not rest and frame.type not in ("DEMANDS", "PROMISES") and _fill(draft, dict(positions), known):
+                yield draft
+
+
+def _nominal(phrases: Phrases, at: int, token: int) -> Positions:
+    """Turn a gerund's positions into a verb's: what follows "of" is its object, its owner or "by" its subject."""
+    found = around_noun(phrases, at, token)
+    subject = found.pop("by", None) or found.pop("owner", None) or found.pop("doer", [])
+    return found | {"object": found.pop("of", []), "subject": subject} if "of" in found else {}
+
+
+def _described(phrases: Phrases, part: Part) -> Positions:
+    return {"object": [Slot(part.first, part.last, part.head)]} if part.head is not None else {}
 
 
 def _noun_follows(phrases: Phrases, token: int, rest: tuple[str, ...], part: Part) -> int:

@@ -17,8 +17,9 @@ from whence.extract.tagging import AND, COMMA, PREP, STOP, SUB, THAT, TO
 from whence.language import lemma_candidates
 from whence.records import Factuality, Modality
 
-__all__ = ["PLAIN", "Certainty", "by_cue", "in_clause"]
+__all__ = ["PLAIN", "Certainty", "by_cue", "in_clause", "refers_back"]
 
+_LONGEST_ANAPHOR = 4  # words: "any involvement at all", "the charge"
 _NEGATED: Mapping[Factuality, Factuality] = MappingProxyType(
     {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "CT-", "CTu": "CTu"}
 )
@@ -47,6 +48,8 @@ class _Table:
     condition: Certainty
     conditional: frozenset[str]
     negations: frozenset[str]
+    anaphora: frozenset[str]
+    carried_out: frozenset[str]
 
 
 @functools.cache
@@ -56,7 +59,8 @@ def _table() -> _Table:
         cues=_rows(raw["cue"], "lemmas"), hearsay=_rows(raw["hearsay"], "lemmas"), governors=_rows(raw["governor"], "lemmas"),
         infinitives=frozenset(word for row in raw["cue"] if row.get("infinitive") for word in row["lemmas"].split()),
         words=_rows(raw["word"], "words"), condition=_certainty(raw["condition"]), conditional=frozenset(raw["condition"]["words"].split()),
-        negations=frozenset(raw["negation"]["words"].split()),
+        negations=frozenset(raw["negation"]["words"].split()), anaphora=frozenset(raw["anaphora"]["words"].split()),
+        carried_out=frozenset(raw["carried_out"]["lemmas"].split()),
     )  # fmt: skip
 
 
@@ -90,9 +94,15 @@ def by_cue(cue: str | None, *, sourced: bool, content: str) -> Certainty:
     for word in (cue or "").lower().replace("’", "'").split():
         for lemma in lemma_candidates(word):
             found = (table.cues if sourced else table.hearsay).get(lemma)
-            if found is not None and not (lemma in table.infinitives and opening not in ("to", "for", "the", "a", "an", "that", "not")):
+            if found is not None and not (lemma in table.infinitives and opening not in ("to", "for", "not")):
                 return found
     return PLAIN
+
+
+def refers_back(content: str) -> bool:
+    """Tell whether content only points to what was told before: "it", "the charge", "any involvement"."""
+    words = content.lower().strip(" .,“”\"'").split()
+    return len(words) <= _LONGEST_ANAPHOR and bool(_table().anaphora.intersection(words))
 
 
 def _governed(draft: Draft) -> Certainty | None:
@@ -107,7 +117,7 @@ def _governed(draft: Draft) -> Certainty | None:
     if governor is None or _is_past_a_clause(phrases, governor, at):
         return None
     found = _table().governors.get(phrases.parts[governor].lemma)
-    if found is None and part.kind == VP and phrases.tags[part.first] == TO and phrases.parts[governor].lemma not in ("be", "have", "manage", "begin", "continue", "help", "start"):
+    if found is None and part.kind == VP and phrases.tags[part.first] == TO and phrases.parts[governor].lemma not in _table().carried_out:
         return Certainty("Uu", "planned", "A purpose is not said to have happened.")
     if found is not None and _has_negation(phrases, governor):
         return _negated(found)

@@ -20,7 +20,7 @@ __all__ = ["Attached", "Frame", "FrameTable", "load_frames"]
 _TABLES = ("frames.toml", "frames_identity.toml")
 _SORTS = ("verb", "noun", "adjective")
 _KEYS = frozenset(
-    "type why words phrases roles kinds needs needs_any least fillers counts phase score text title passive figure".split()
+    "type why words phrases roles kinds needs needs_any least fillers counts phase score text title passive figure infinitive".split()
 )
 
 
@@ -48,6 +48,7 @@ class Frame:
     title: bool
     passive: bool
     figure: bool
+    infinitive: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +143,7 @@ def _frame(sort: str, row: dict[str, Any], groups: Mapping[str, frozenset[str]],
         sort=sort, type=row["type"], why=row["why"], roles=roles, kinds=kinds, needs=frozenset(row.get("needs", ())),
         needs_any=frozenset(row.get("needs_any", ())), least=row.get("least", 2), fillers=row.get("fillers", 1), counts=row.get("counts"),
         phase=row.get("phase"), score=row.get("score", 0.5), text=frozenset(row.get("text", ())), title=row.get("title", False),
-        passive=row.get("passive", False), figure=row.get("figure", False),
+        passive=row.get("passive", False), figure=row.get("figure", False), infinitive=row.get("infinitive", False),
     )  # fmt: skip
 
 

@@ -18,7 +18,6 @@ __all__ = ["NP", "VP", "Marks", "Part", "Phrases", "phrases_of"]
 NP, VP = "np", "vp"
 _BE = frozenset("am is are was were be been being get gets got 's 're isn't aren't wasn't weren't ain't".split())
 _HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-_HEADLESS = frozenset("one two three four five six seven eight nine ten some many most all both none several half others".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[
     for mention in mentions[low:high]:
         first = bisect.bisect_right(starts, mention.span.start) - 1
         last = bisect.bisect_left(starts, mention.span.end)
-        if 0 <= first < last:
+        if 0 <= first < last and starts[first] == mention.span.start:  # a part of "Taliban-led" is no phrase
             found.append((first, last, mention))
     return sorted(found, key=lambda item: (item[0], -item[1], item[2].entity))
 
@@ -149,7 +148,7 @@ def _verb_group(phrases: Phrases, first: int, grammar: Grammar) -> Part:
 
 
 def _auxiliary(word: str) -> str:
-    return "be" if word in _BE else "have" if word in _HAVE else word
+    return "get" if word in ("get", "gets", "got") else "be" if word in _BE else "have" if word in _HAVE else word
 
 
 def _finished(phrases: Phrases, part: Part, forms: frozenset[str]) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from whence.extract.attribution import find_attributions
-from whence.extract.claims import Sourcing, claims_of, sides_of
+from whence.extract.claims import Sourcing, claims_of, denials_of, sides_of
 from whence.extract.drafts import Knowledge
 from whence.extract.frames import load_frames
 from whence.extract.grounding import grounded
@@ -75,7 +75,8 @@ class RuleReader:
         kinds = {entity.id: entity.kind for entity in entities}
         told = find_statements(document, layout, marks, Knowledge(self.table, self.vocabulary, kinds))
         statements = [each.statement for each in told]
-        sourcing = Sourcing(document.text, outer, attributions, sides_of(statements))
+        speakers = {a.id: _speakers(a.source, mentions) for a in attributions if a.source and " and " in a.source.text}
+        sourcing = Sourcing(document.text, outer, attributions, sides_of(statements), speakers)
         passages = find_passages(document.id, statements, mentions, sourcing)
         reading = Reading(
             document=document.id, reader=self.name, version=self.version, entities=(*entities, *outside), mentions=tuple(mentions),
@@ -88,8 +89,27 @@ class RuleReader:
 
 
 def _claims(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
+    found: dict[str, Claim] = {}
     for each in told:
-        yield from claims_of(each, sourcing)
+        found |= {claim.id: claim for claim in claims_of(each, sourcing)}
+    for claim in denials_of(told, sourcing):
+        found.setdefault(claim.id, claim)
+    yield from found.values()
+
+
+def _speakers(source: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Return the entities of a source that joins two or more: "two residents and a security source"."""
+    inside = [m for m in mentions if source.holds(m.span)]
+    if any(m.span == source for m in inside):
+        return ()
+    outermost = [m for m in inside if not any(o is not m and o.span.holds(m.span) and o.span != m.span for o in inside)]
+    joined = [m for m in outermost if m.span.start == source.start or _follows_and(m, source)]
+    entities = tuple(dict.fromkeys(m.entity for m in joined))
+    return entities if len(entities) > 1 else ()
+
+
+def _follows_and(mention: Mention, source: Span) -> bool:
+    return source.text[: mention.span.start - source.start].endswith((" and ", ", "))
 
 
 def _linked(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:

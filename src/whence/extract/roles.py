@@ -16,7 +16,7 @@ _DEPTH = 6  # verbs stepped over while looking for a shared subject: longer chai
 # The object of these does what the infinitive, or the gerund after a preposition, says.
 _OBJECT_CONTROL = frozenset(
     """ask order tell urge force allow invite instruct call press persuade require enable help lead encourage permit warn recruit train
-    send want pay accuse suspect blame charge convict ban bar prevent stop prohibit forbid arrest detain hire use compel push beg
+    send want pay accuse suspect blame charge convict ban bar prevent stop prohibit forbid arrest detain hire use compel push beg get
     authorise authorize condemn criticise criticize sentence""".split()
 )
 # These lend their subject to an act that their object names: "launched an attack", "signed a truce".
@@ -27,13 +27,21 @@ _LIGHT = frozenset(
 )
 
 
+# "Many of the fighters" speaks of the fighters.
+_QUANTIFIERS = frozenset(
+    """many some most all both none several half one two three four five six seven eight nine ten dozens scores hundreds thousands number
+    majority part few each any couple group groups""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A noun phrase in a position: its tokens `[first, last)`, and the mention it speaks of, where it has one."""
+    """A noun phrase in a position: its tokens `[first, last)`, the mention it speaks of, and its owner, where it has them."""
 
     first: int
     last: int
     mention: Mention | None
+    owner: Mention | None = None
 
 
 Positions = dict[str, list[Slot]]
@@ -83,6 +91,8 @@ def is_passive(phrases: Phrases, at: int) -> bool:
         return False
     if "past" not in part.forms:
         return True
+    if _joins_passive(phrases, at):
+        return True
     after = _next(phrases, at + 1)
     kind = parts[after].kind if after < len(parts) else STOP
     if kind == PREP and phrases.words[parts[after].first] == "by":
@@ -93,6 +103,16 @@ def is_passive(phrases: Phrases, at: int) -> bool:
     if before >= 0 and parts[before].kind == COMMA:
         return kind in (PREP, SUB, TIME) and not _is_continued(phrases, before)
     return before >= 0 and parts[before].kind == NP and _verb_follows(phrases, at + 1)
+
+
+def _joins_passive(phrases: Phrases, at: int) -> bool:
+    """Tell whether a participle continues a passive: "were hunted at home and recruited abroad"."""
+    before = _previous(phrases, at - 1)
+    after = _next(phrases, at + 1)
+    if before < 1 or phrases.parts[before].kind != AND or (after < len(phrases.parts) and phrases.parts[after].kind == NP):
+        return False
+    verb = next((i for i in range(before, -1, -1) if phrases.parts[i].kind in (VP, STOP, COMMA)), -1)
+    return verb >= 0 and phrases.parts[verb].kind == VP and phrases.parts[verb].passive
 
 
 def _is_continued(phrases: Phrases, comma: int) -> bool:
@@ -107,7 +127,7 @@ def _verb_follows(phrases: Phrases, at: int) -> bool:
         kind = parts[at].kind
         if kind == VP:
             return parts[at].finite and not (parts[at - 1].kind in (AND, REL, THAT, SUB, COMMA))
-        if kind in (STOP, REL, SUB, THAT, AND, COMMA):
+        if kind in (STOP, REL, SUB, THAT, AND, COMMA) or phrases.words[parts[at].first] == "as":
             return False
         at += 1
     return False
@@ -132,6 +152,9 @@ def _subject_before(phrases: Phrases, at: int, before: int, depth: int) -> list[
         return _antecedent(phrases, before)
     if kind == NP:
         return _listed_before(phrases, _chain_start(phrases, before))
+    if kind == COMMA and is_passive(phrases, at) and not phrases.parts[at].passive:
+        last = _previous(phrases, before - 1)
+        return [last] if last >= 0 and phrases.parts[last].kind == NP else []
     if kind == COMMA:
         return _across_insertion(phrases, at, before, depth)
     if kind in (AND, VP):
@@ -189,7 +212,7 @@ def _across_insertion(phrases: Phrases, at: int, comma: int, depth: int) -> list
     if opening is None or opening == 0:
         return _shared(phrases, at, depth)
     inside = phrases.parts[opening + 1 : comma]
-    verbs = [part for part in inside if part.kind == VP and part.finite]
+    verbs = [i for i in range(opening + 1, comma) if phrases.parts[i].kind == VP and phrases.parts[i].finite and not is_passive(phrases, i)]
     before = _previous(phrases, opening - 1)
     described = not verbs or (inside and (inside[0].kind == REL or phrases.words[inside[0].first] == "whose"))
     if described and before >= 0 and phrases.parts[before].kind == NP:
@@ -199,13 +222,24 @@ def _across_insertion(phrases: Phrases, at: int, comma: int, depth: int) -> list
 
 def _shared(phrases: Phrases, at: int, depth: int) -> list[int]:
     """Return the subject of the verb before: "attacked the post and burned it"."""
+    candidates: list[int] = []
     for back in range(at - 1, -1, -1):
         part = phrases.parts[back]
-        if part.kind == VP and (part.finite or not phrases.parts[at].finite):
-            return subject_of(phrases, back, depth + 1)
         if part.kind == STOP:
-            return []
-    return []
+            break
+        if part.kind == VP and (part.finite or not phrases.parts[at].finite):
+            candidates.append(back)
+    alike = [back for back in candidates if _tense(phrases, back) == _tense(phrases, at)]
+    chosen = (alike or candidates)[:1]
+    return subject_of(phrases, chosen[0], depth + 1) if chosen else []
+
+
+def _tense(phrases: Phrases, at: int) -> str:
+    """Tell a present from a past verb: "says the army fled and demands ..." goes on with who says."""
+    part = phrases.parts[at]
+    if part.first < part.main:
+        return phrases.words[part.first]
+    return "past" if "past" in part.forms and "base" not in part.forms else "present"
 
 
 def _controller(phrases: Phrases, at: int, depth: int) -> list[int]:
@@ -219,7 +253,7 @@ def _controller(phrases: Phrases, at: int, depth: int) -> list[int]:
     governor = governor_of(phrases, at)
     if governor is None:
         return _following_subject(phrases, at) if gerund else []
-    if parts[governor].lemma in _OBJECT_CONTROL and kind in (NP, PREP):
+    if parts[governor].lemma in _OBJECT_CONTROL and kind in (NP, PREP, COMMA):
         done_to = _patient(phrases, governor, at)
         if done_to:
             return done_to
@@ -407,7 +441,10 @@ def _slot(phrases: Phrases, index: int) -> Slot:
     part = phrases.parts[index]
     if phrases.words[part.first] in ("who", "which", "whom"):
         return next((_slot(phrases, found) for found in _antecedent(phrases, index)), Slot(part.first, part.last, None))
-    return Slot(part.first, part.last, part.head)
+    if part.head is None and phrases.words[part.last - 1] in _QUANTIFIERS and _past_of(phrases, index + 1) > index + 1:
+        inner = phrases.parts[index + 2]
+        return Slot(part.first, part.last, inner.head, inner.owner)
+    return Slot(part.first, part.last, part.head, part.owner)
 
 
 def _next(phrases: Phrases, at: int) -> int:

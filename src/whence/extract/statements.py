@@ -144,7 +144,7 @@ def _what_it_says(statement: Statement) -> tuple[object, ...]:
     time, quantity = statement.time, statement.quantity
     return (
         statement.type,
-        tuple(sorted((f.role, f.entity or f.statement or (f.span.text if f.span else "")) for f in statement.fillers)),
+        tuple(sorted((f.role, f.entity or f.statement or (f.span.text if f.span else "")) for f in statement.fillers if f.role != "title")),
         (time.edtf, time.span.text if time.span else "") if time else None,
         tuple(sorted(place.entity for place in statement.places)),
         (quantity.of, quantity.low, quantity.best, quantity.high) if quantity else None,

@@ -25,6 +25,13 @@ _MARKS = {
 }  # fmt: skip
 
 
+# Gerunds that describe the noun after them more often than they tell an act.
+_DESCRIBING = frozenset(
+    """ranking leading acting ruling outgoing incoming neighbouring neighboring remaining following opposing warring visiting existing
+    surrounding governing occupying serving training fighting working living operating landing flying""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class VerbForm:
     """What a word can be as a verb: its lemma, and the slots it can fill (base, third, past, participle, gerund)."""
@@ -145,7 +152,7 @@ def _verb_or_noun(words: list[str], tags: list[Tag], at: int, form: VerbForm, gr
     if form.slots & {"past", "participle"} and "base" not in form.slots:
         return _past(words, tags, at, before, next_tag)
     if form.slots == {"gerund"}:
-        return _gerund(before, next_tag)
+        return NOUN if words[at] in _DESCRIBING and next_tag == NOUN else _gerund(before, next_tag)
     if "third" in form.slots:
         return _third(tags, before, next_tag, after)
     return _base(words, at, before, next_tag)
