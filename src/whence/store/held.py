@@ -48,13 +48,13 @@ def describe(received: Document) -> str:
     """Return all of a document but its text, as the table of documents keeps it."""
     fields: dict[str, Json] = json.loads(pack(received))
     del fields["text"]
-    return json.dumps(fields, ensure_ascii=False)
+    return _packed(fields)
 
 
 def description_kept(body: str) -> str:
     """Return what stays of a description when the document is withdrawn: none of its words but the title."""
     fields: dict[str, Json] = json.loads(body)
-    return json.dumps({name: fields[name] for name in KEPT}, ensure_ascii=False)
+    return _packed({name: fields[name] for name in KEPT})
 
 
 def get_document(connection: Connection, id_: str) -> Document:
@@ -64,7 +64,12 @@ def get_document(connection: Connection, id_: str) -> Document:
     if found is None:
         raise NotFoundError(f"document {id_}", "was withdrawn: its text is erased", "a document that is not withdrawn")
     words: str = found.text
-    return unpack(Document, json.dumps({**json.loads(found.body), "text": words}, ensure_ascii=False), words)
+    return unpack(Document, _packed({**json.loads(found.body), "text": words}), words)
+
+
+def _packed(fields: dict[str, Json]) -> str:
+    """Return fields as JSON written as `pack` writes it, without blanks, so that `unpack` finds its spans."""
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def find_held(connection: Connection) -> Iterator[Held]:
