@@ -1,0 +1,273 @@
+"""The commands: one function each, no logic. What they print comes from `view` and is written by `export`."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import MofNCompleteColumn, Progress
+
+from whence import __version__
+from whence.errors import WhenceError
+from whence.export import EXPORTS, FORMS, clean, write_dossier, write_rows, write_statement
+from whence.pipeline import Options, Summary, read_into_case
+from whence.read import Limits
+from whence.store import open_case
+from whence.view import (
+    find_answers,
+    find_documents,
+    find_dossier,
+    find_judgements,
+    find_ledger,
+    find_sources,
+    find_ties,
+    find_timeline,
+    get_statement,
+    make_filter,
+)
+
+__all__ = ["main"]
+
+STOPPED = 130  # the exit status that a shell gives a command ended by Ctrl-C
+FILE_WIDTH = 40  # of a file's name in the progress bar, so that the bar keeps its place
+HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status: 0 done, 1 failed, 2 wrongly called, 130 stopped.
+
+    The one place where a WhenceError ends: in one line on standard error.
+    """
+    try:
+        return commands.main(arguments, prog_name="whence", standalone_mode=False) or 0
+    except WhenceError as error:
+        click.echo(f"whence: {clean(str(error))}", err=True)
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("whence: stopped; what was accepted before stays", err=True)
+        return STOPPED
+
+
+def _examples(*lines: str) -> str:
+    """Return the lines that close a help text; click leaves a paragraph alone that begins with a backspace."""
+    return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def _not_yet(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    """Refuse the filter by standing: an empty ledger, or one that is not filtered, would say something untrue."""
+    if value is not None:
+        raise click.BadParameter("the standing of statements is not worked out yet", ctx=context, param=option)
+
+
+case_argument = click.argument("case")
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMS), default="table", show_default=True,
+    help="A table to read, CSV for a spreadsheet, or JSON Lines with every field.",
+)  # fmt: skip
+
+
+@click.group(epilog=_examples("whence read lenna.case reports/", "whence ledger lenna.case"), context_settings=HELP)
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read reports about conflicts, and see who said what, on whose word, beside the exact words.
+
+    CASE is a file in which Whence keeps all that belongs to one piece of work, or a postgresql:// address.
+    """
+
+
+@commands.command(epilog=_examples("whence read lenna.case reports/ feed.xml archive.zip"))
+@case_argument
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
+@click.option("--jobs", type=click.IntRange(min=1), default=len(os.sched_getaffinity(0)), show_default="one a core",
+              help="Processes that read at the same time. The result does not depend on it.")  # fmt: skip
+@click.option("--max-size", type=click.IntRange(min=1), default=Limits().max_size, show_default=True, metavar="BYTES",
+              help="A text larger than this is refused.")  # fmt: skip
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), default=Options().time_limit,
+              show_default=True, metavar="SECONDS", help="A file that takes longer is ended and named.")  # fmt: skip
+@click.option("--vocabulary", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+              metavar="FILE", help="A file that adds statement types and entity kinds to the case.")  # fmt: skip
+def read(case: str, paths: Sequence[Path], max_size: int, **chosen: Any) -> None:  # noqa: ANN401
+    """Read files, folders, feeds and archives into a case.
+
+    The case is created if there is none. Reading the same again changes nothing. A file that cannot be read is named
+    with its reason, and the rest is kept: the exit status is then 1.
+    """
+    with _progress() as progress:
+        options = Options(limits=Limits(max_size=max_size), **chosen)
+        summary = read_into_case(case, paths, options=options, progress=progress)
+    _tell(summary)
+    raise click.exceptions.Exit(1 if summary.failures else 0)
+
+
+@commands.command(epilog=_examples("whence documents lenna.case"))
+@case_argument
+@format_option
+def documents(case: str, form: str) -> None:
+    """List the documents of a case: publisher, date, language, and what became of them."""
+    with open_case(case) as opened:
+        write_rows(find_documents(opened), sys.stdout, form=form, nothing="This case holds no document.")
+
+
+@commands.command(epilog=_examples('whence withdraw lenna.case 3fa29c01 --why "sent to us in confidence"'))
+@case_argument
+@click.argument("document")
+@click.option("--why", required=True, metavar="TEXT", help="The reason, which is kept.")
+@click.option("--by", default=getpass.getuser, show_default="your user name", metavar="NAME", help="Who decides.")
+def withdraw(case: str, document: str, why: str, by: str) -> None:
+    """Take a document back: its text and all that was read in it are erased.
+
+    Its hash, its description and the judgements on it stay, so that it is known and not read again by accident.
+    """
+    with open_case(case) as opened:
+        opened.withdraw(document, by=by, why=why)
+
+
+@commands.command(
+    epilog=_examples(
+        'whence ledger lenna.case --about "Lenna Freedom Army" --type KILLS',
+        "whence ledger lenna.case --since 2024-03 --format csv > claims.csv",
+    )
+)
+@case_argument
+@click.option("--about", metavar="ENTITY", help="Only statements in which this one fills a role: a name or an id.")
+@click.option("--source", metavar="ENTITY", help="Only claims in whose chain this one stands: a name or an id.")
+@click.option("--type", metavar="TYPE", help="Only statements of this type, such as KILLS.")
+@click.option("--place", metavar="PLACE", help="Only statements about this place: a name or an id.")
+@click.option("--since", metavar="DATE", help="Only what may have happened on this date or later, such as 2024-03.")
+@click.option("--until", metavar="DATE", help="Only what may have happened on this date or earlier.")
+@click.option("--document", metavar="ID", help="Only claims in this document.")
+@click.option("--tentative", is_flag=True, help="Also statements that Whence is not sure to have read rightly.")
+@click.option("--standing", metavar="WORD", callback=_not_yet, expose_value=False,
+              help="Not yet: Whence does not work out the standing of statements so far.")  # fmt: skip
+@format_option
+def ledger(case: str, form: str, **wanted: Any) -> None:  # noqa: ANN401
+    """Show the claim ledger: who holds what, on whose word, how surely, in which words.
+
+    In CSV, a cell that a spreadsheet would take for a formula has an apostrophe before it.
+    """
+    with open_case(case) as opened:
+        rows = find_ledger(opened, make_filter(opened, **wanted))
+        write_rows(rows, sys.stdout, form=form, nothing="No claim in this case is like that.")
+
+
+@commands.command(epilog=_examples("whence statement lenna.case 3fa29c01"))
+@case_argument
+@click.argument("statement", metavar="ID")
+@format_option
+def statement(case: str, statement: str, form: str) -> None:
+    """Show one statement with all the claims on it. The first digits of its id are enough."""
+    with open_case(case) as opened:
+        write_statement(get_statement(opened, statement), sys.stdout, form=form)
+
+
+@commands.command(epilog=_examples('whence ask lenna.case "How many soldiers were killed at Quarrow?"'))
+@case_argument
+@click.argument("question")
+@click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, help="The most answers to show.")
+@format_option
+def ask(case: str, question: str, top: int, form: str) -> None:
+    """Find the sentences that have the words of a question, the best first, with what is stated in them.
+
+    No text is generated: each answer is a quote, with who said it.
+    """
+    with open_case(case) as opened:
+        rows = find_answers(opened, question, top=top)
+        write_rows(rows, sys.stdout, form=form, nothing="Nothing in this case answers that.")
+
+
+@commands.command(epilog=_examples('whence dossier lenna.case "Lenna Freedom Army" -o lfa.html'))
+@case_argument
+@click.argument("entity")
+@click.option("-o", "--output", "goal", default="-", metavar="FILE", help="Write to FILE.md or FILE.html.")
+@click.option("--private", is_flag=True, help="Also of a private person: one without office or leadership.")
+def dossier(case: str, entity: str, goal: str, private: bool) -> None:
+    """Show all that is said of one entity, and by it: by whom, since when, in which words."""
+    with open_case(case) as opened:
+        write_dossier(find_dossier(opened, entity, private=private), goal)
+
+
+@commands.command(epilog=_examples("whence timeline lenna.case"))
+@case_argument
+@format_option
+def timeline(case: str, form: str) -> None:
+    """Show the events in the order of their times, each as precise as the text has it."""
+    with open_case(case) as opened:
+        write_rows(find_timeline(opened), sys.stdout, form=form, nothing="No event is told in this case.")
+
+
+@commands.command(epilog=_examples("whence ties lenna.case --format csv > network.csv"))
+@case_argument
+@format_option
+def ties(case: str, form: str) -> None:
+    """Show the network: who is tied to whom by which relation, with the number of claims."""
+    with open_case(case) as opened:
+        write_rows(find_ties(opened), sys.stdout, form=form, nothing="No relation is told in this case.")
+
+
+@commands.command(epilog=_examples("whence sources lenna.case"))
+@case_argument
+@format_option
+def sources(case: str, form: str) -> None:
+    """Show the outlets, authors and speakers, with the number of their claims by factuality."""
+    with open_case(case) as opened:
+        write_rows(find_sources(opened), sys.stdout, form=form, nothing="No source is named in this case.")
+
+
+@commands.command(epilog=_examples("whence judgements lenna.case"))
+@case_argument
+@format_option
+def judgements(case: str, form: str) -> None:
+    """Show the log of judgements: who decided what, when and why."""
+    with open_case(case) as opened:
+        write_rows(find_judgements(opened), sys.stdout, form=form, nothing="No judgement was made in this case.")
+
+
+@commands.command(epilog=_examples("whence export lenna.case --format report -o lenna.html",
+                                   "whence export lenna.case --format readings -o - | wc -l"))  # fmt: skip
+@case_argument
+@click.option("--format", "form", type=click.Choice(tuple(EXPORTS)), required=True,
+              help="readings: JSON Lines for other tools; csv: the ledger; report: one HTML page.")  # fmt: skip
+@click.option("-o", "--output", "goal", required=True, metavar="PATH", help="The file to write; - is standard output.")
+def export(case: str, form: str, goal: str) -> None:
+    """Write a case to a file for other people or other tools. A file that is there already is replaced."""
+    with open_case(case) as opened:
+        EXPORTS[form](opened, goal)
+
+
+def _tell(summary: Summary) -> None:
+    """Print what came of a run: the failures by file, then the counts in one line."""
+    for failure in summary.failures:
+        click.echo(clean(failure.error))
+    counts = [f"{summary.read} read", f"{summary.unchanged} unchanged"]
+    counts += [f"{summary.withdrawn} withdrawn before"] if summary.withdrawn else []
+    counts += [f"{count} not read: language {language}" for language, count in sorted(summary.not_read.items())]
+    counts += [f"{len(summary.failures)} failed"]
+    found = f"{summary.statements} statements, {summary.claims} claims"
+    click.echo(f"{', '.join(counts)}; {found}; {summary.seconds:.1f} s")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """Show a bar on standard error while something long goes on, if that is a terminal."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    with Progress(*Progress.get_default_columns(), MofNCompleteColumn(), console=console, transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def told(done: int, known: int, file: str) -> None:
+            bar.update(task, completed=done, total=known, description=escape(clean(file)[:FILE_WIDTH]))
+
+        yield told

@@ -1,0 +1,95 @@
+"""The outlets, authors and speakers of a case, with what they hold and what they pass on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from whence.records import FACTUALITIES, LinkRole, Text, record
+from whence.store import Case, Filter
+from whence.view.ledger import LedgerRow, find_ledger
+from whence.view.rows import Party, told
+
+__all__ = ["SourceRow", "count_sources", "find_sources"]
+
+ROLES: tuple[LinkRole, ...] = ("publisher", "author", "source")
+
+
+@record
+class SourceRow:
+    """One outlet, author or speaker.
+
+    claims: those it holds itself: a speaker's own, and for an outlet and its author those that no one else is quoted
+    for. passed_on: those of the sources it quotes. positions: its own claims by factuality, in FactBank's order.
+    """
+
+    source: Party
+    claims: int
+    passed_on: int
+    documents: int
+    positions: tuple[tuple[Text, int], ...]
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the row as lines for a narrow terminal."""
+        counts = f"{self.claims} claims, {self.passed_on} passed on, {self.documents} documents"
+        positions = ", ".join(f"{word} {count}" for word, count in self.positions)
+        return f"{self.source.name}, {told(self.source.role, self.source.kind, by=', ')}", counts, positions
+
+    def cells(self) -> dict[str, str]:
+        """Return the row for a table or CSV: one column for each factuality."""
+        counts = dict(self.positions)
+        return {
+            "source": self.source.name,
+            "role": self.source.role,
+            "kind": self.source.kind or "",
+            "claims": str(self.claims),
+            "passed_on": str(self.passed_on),
+            "documents": str(self.documents),
+            **{factuality: str(counts.get(factuality, 0) or "") for factuality in FACTUALITIES},
+        }
+
+
+@dataclass(slots=True)
+class _Tally:
+    source: Party
+    positions: Counter[str] = field(default_factory=Counter)
+    passed_on: int = 0
+    documents: set[str] = field(default_factory=set)
+
+
+def find_sources(case: Case) -> tuple[SourceRow, ...]:
+    """Return the sources of the case: publishers, then authors, then speakers, each by the number of their claims."""
+    return count_sources(find_ledger(case, Filter()))
+
+
+def count_sources(rows: Iterable[LedgerRow]) -> tuple[SourceRow, ...]:
+    """Return one row for each entity and its role in the chains of these rows."""
+    tallies: dict[tuple[str, str], _Tally] = {}
+    for row in rows:
+        own_voice = row.chain[-1].role != "source"
+        for link in row.chain:
+            if link.entity is None:
+                continue
+            tally = tallies.setdefault((link.role, link.entity), _Tally(link))
+            tally.documents.add(row.document)
+            if link is row.chain[-1] or own_voice:
+                tally.positions[row.factuality] += 1
+            else:
+                tally.passed_on += 1
+    return tuple(sorted((_row(tally) for tally in tallies.values()), key=_order))
+
+
+def _row(tally: _Tally) -> SourceRow:
+    return SourceRow(
+        source=tally.source,
+        claims=tally.positions.total(),
+        passed_on=tally.passed_on,
+        documents=len(tally.documents),
+        positions=tuple((word, tally.positions[word]) for word in FACTUALITIES if word in tally.positions),
+    )
+
+
+def _order(row: SourceRow) -> tuple[int, int, str, str]:
+    role = ROLES.index(row.source.role)
+    return role, -row.claims - row.passed_on, row.source.name.casefold(), row.source.entity or ""
