@@ -105,11 +105,11 @@ def _by_another_reader(before: Reading | None, after: Reading | None) -> bool:
 
 
 def _replace(connection: Connection, document: Document, reading: Reading | None, *, is_held: bool) -> None:
-    erase_reading(connection, document.id)
-    erase_text(connection, document.id)
     described = {"file": document.file, "language": document.language, "body": describe(document)}
     table = schema.document
     if is_held:
+        erase_reading(connection, document.id)
+        erase_text(connection, document.id)
         connection.execute(update(table).where(table.c.id == document.id).values(**described))
     else:
         connection.execute(insert(table).values(id=document.id, sha256=document.sha256, withdrawn=False, **described))
@@ -123,6 +123,6 @@ def _replace(connection: Connection, document: Document, reading: Reading | None
 def _acknowledge(connection: Connection, document: Document, key: str) -> None:
     """Keep the receipt by which the same file is known again."""
     table = schema.receipt
-    at = (table.c.file == document.file, table.c.key == key)
-    connection.execute(delete(table).where(*at))
-    connection.execute(insert(table).values(file=document.file, key=key, document=document.id))
+    found = select(table.c.document).where(table.c.file == document.file, table.c.key == key)
+    if connection.scalar(found) is None:
+        connection.execute(insert(table).values(file=document.file, key=key, document=document.id))

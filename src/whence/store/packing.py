@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Hashable, Mapping
+from typing import Any, TypeVar
 
-from whence.records import from_json, to_json
+from pydantic import TypeAdapter
+
+from whence.records import from_json
 
 __all__ = ["pack", "unpack"]
 
@@ -20,8 +23,10 @@ ENTITY = re.compile(r'"entity":"([^"\\]+)"')
 
 
 def pack(record: object) -> str:
-    """Return a record as JSON with the words of its spans left out."""
-    return WITH_WORDS.sub(r"\1}", to_json(record))
+    """Return a record as JSON with the words of its spans left out, and fields that have their default value."""
+    kind: Hashable = type(record)  # type: ignore[assignment]
+    body = _adapter(kind).dump_json(record, exclude_defaults=True).decode()
+    return WITH_WORDS.sub(r"\1}", body)
 
 
 def unpack(cls: type[R], body: str, text: str, ids: Mapping[str, str] | None = None) -> R:
@@ -36,3 +41,8 @@ def unpack(cls: type[R], body: str, text: str, ids: Mapping[str, str] | None = N
 
     body = ENTITY.sub(lambda found: f'"entity":"{ids.get(found[1], found[1])}"', body) if ids else body
     return from_json(cls, WITHOUT_WORDS.sub(with_words, body))
+
+
+@functools.cache
+def _adapter(cls: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)  # type: ignore[arg-type]

@@ -184,7 +184,6 @@ claim = _small(
     Column("modality", Words, nullable=False),
     Column("body", Words, nullable=False),
     _within("statement", "statement"),
-    Index("claim_by_id", "id"),
     Index("claim_by_statement", "document", "statement", "position"),
 )
 

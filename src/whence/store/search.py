@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text
+from sqlalchemy import Connection, Row, exists, select, text
 
 from whence.records import Span, Text, record
 from whence.store import schema
@@ -33,8 +33,8 @@ COUNT = {
 class Hit:
     """A sentence that answers: its document, its place and words, and the statements told in it.
 
-    statements: ids, in the order of the reading, tentative ones included. score: higher is better; only to be compared
-    within one search.
+    statements: ids of those that a claim holds, in the order of the reading, tentative ones included.
+    score: higher is better; only to be compared within one search.
     """
 
     document: Held
@@ -104,9 +104,10 @@ def _find_in_postgresql(connection: Connection, words: _Words, top: int) -> Sequ
 
 
 def _hit(connection: Connection, row: Row[Any], held: Held) -> Hit:
-    table, texts = schema.statement, schema.document_text
+    table, texts, claim = schema.statement, schema.document_text, schema.claim
     words: str = connection.scalars(select(texts.c.text).where(texts.c.document == held.id)).one()
     told = select(table.c.id).where(table.c.document == held.id, table.c.start < row.end, table.c.end > row.start)
+    told = told.where(exists().where(claim.c.document == held.id, claim.c.statement == table.c.position))
     return Hit(
         document=held,
         span=Span.of(words, row.start, row.end),

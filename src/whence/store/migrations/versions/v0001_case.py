@@ -89,7 +89,6 @@ def _statements() -> None:
            _within("statement", "statement"))  # fmt: skip
     _small("claim", _key("document"), _position("position"), _words("id"), _number("statement"),
            _words("factuality"), _words("modality"), _words("body"), _within("statement", "statement"))  # fmt: skip
-    op.create_index("claim_by_id", "claim", ["id"])
     op.create_index("claim_by_statement", "claim", ["document", "statement", "position"])
     _small("link", _key("document"), _position("claim"), _position("position"), _words("role"), _number("entity"),
            _within("claim", "claim"))  # fmt: skip
