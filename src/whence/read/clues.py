@@ -48,7 +48,7 @@ def _others(text: str, lines: Sequence[Line], free: Sequence[Line], credit: Sequ
     authors = [clue.value for clue in credit if clue.field == "author"]
     dateline, bio = find_dateline(free), _bio(free, authors)
     yield from (*dateline, *bio)
-    if not dateline and not authors:  # an organisation that speaks for itself has no reporter
+    if not (dateline or authors or bio):  # an organisation that speaks for itself has no reporter
         yield from find_communique(text, lines)
     if opinion := find_opinion(text, lines, bio):
         yield opinion

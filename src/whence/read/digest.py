@@ -28,19 +28,19 @@ def find_digested(page: Page, leanings: Sequence[Leaning]) -> str | None:
         return None
     top = max(dict.fromkeys(names), key=names.count)
     named = [leaning.start for leaning in leanings if leaning.how == "outlet" and leaning.name == top]
-    if names.count(top) < MOSTLY * len(names) or _share(body, named[0]) > FROM:
+    if names.count(top) < MOSTLY * len(names):
         return None
-    places = sorted({*named, *_back(page.text, top)})
     if len(page.text.split(maxsplit=BRIEF)) <= BRIEF:
-        return top if _share(body, named[0]) == 0 or named[0] < _first_sentence_end(page.text, body) else None
+        return top if named[0] < _first_sentence_end(page.text, body) else None
+    return top if _leans_throughout(page.text, body, top, named) else None
+
+
+def _leans_throughout(text: str, body: Sequence[Line], name: str, named: Sequence[int]) -> bool:
+    places = sorted({*named, *_back(text, name)})
     held = {next((at for at, line in enumerate(body) if place < line.end), 0) for place in places}
-    throughout = len(held) >= max(2, PARAGRAPHS * len(body))
-    return top if len(places) >= FEWEST and len(named) >= FEWEST_NAMED and throughout else None
-
-
-def _share(body: Sequence[Line], place: int) -> float:
-    """Return how far into the body a place stands, from 0 to 1."""
-    return max(0, place - body[0].start) / (body[-1].end - body[0].start)
+    early = named[0] - body[0].start <= FROM * (body[-1].end - body[0].start)
+    spread = len(held) >= max(2, PARAGRAPHS * len(body))
+    return early and spread and len(named) >= FEWEST_NAMED and len(places) >= FEWEST
 
 
 def _first_sentence_end(text: str, body: Sequence[Line]) -> int:

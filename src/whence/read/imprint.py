@@ -12,7 +12,7 @@ from whence.read.outlets import NAME, bare_outlet, is_organisation, is_outlet
 __all__ = ["find_dateline", "find_day_line", "find_holder", "is_copyright"]
 
 LONGEST = 120  # code points of a line with the day and little else
-FULL = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+FULL = re.compile(r"\d{4}-\d\d(?:-\d\d)?")  # a year alone on a line may be anything
 # What stands around a day without saying more: verbs of publishing, the weekday, the time.
 AROUND = re.compile(
     r"\b(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued|created|released)|date|on|at|"
@@ -30,6 +30,7 @@ DATELINE = re.compile(
     rf"(?P<place>{_PLACES})??(?:,? ?\b(?P<day>{_DAY}),?)? ?(?:\((?P<agency>[^()]{{2,40}})\))? ?(?:[–—]|--?)\s"
 )
 COPYRIGHT = re.compile(r"(?:copyright\b\s*)?(?:©|\(c\)|copyright)\s*(?:by\s+)?", re.IGNORECASE)
+FIRM = re.compile(r"(?:&|\band) (?:Co|Company|Sons|Partners|Brothers)$")
 YEARS = re.compile(r"\s*,?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?)\s*,?\s*(?:by\s+)?", re.IGNORECASE)
 HOLDER_END = re.compile(r"\.\s|\.$|\s*[|·•;]\s*|\b(?:[Aa]ll [Rr]ights|ALL RIGHTS)\b|,\s+(?=[a-z])|\s[–—-]\s")
 
@@ -58,9 +59,10 @@ def _day_and_outlet(line: Line) -> Iterator[Clue]:
     rest = line.text[: date.start] + "|" + line.text[date.end :]
     beside = AROUND.sub(" ", rest).split()
     outlet = " ".join(beside)
-    if not beside or is_outlet(outlet) or (PLACE.fullmatch(outlet) and _is_parted(line.text, date.start, date.end)):
+    named = bool(re.fullmatch(NAME, outlet)) and is_outlet(outlet)
+    if not beside or named or (PLACE.fullmatch(outlet) and _is_parted(line.text, date.start, date.end)):
         yield Clue("published", date.edtf or "", line.start, line.end)
-    if beside and is_outlet(outlet):
+    if named:
         yield Clue("publisher", outlet, line.start, line.end)
 
 
@@ -125,4 +127,4 @@ def _is_publisher(holder: str, lines: Sequence[Line]) -> bool:
     bare = bare_outlet(holder)
     if bare != holder or is_outlet(bare) or is_organisation(bare) or bare.startswith("The "):
         return True
-    return len(bare.split()) == 1 or any(line.text == bare for line in lines)
+    return len(bare.split()) == 1 or bool(FIRM.search(bare)) or any(line.text == bare for line in lines)

@@ -57,9 +57,11 @@ def _longest(name: str, found: list[Leaning]) -> str:
 def _candidates(text: str) -> Iterator[Leaning]:
     """Yield what names an outlet by itself, and what names one that the text has called an outlet elsewhere."""
     matches = [*_cited(text), *_reporting(text), *_told(text)]
-    called = {match["name"]: None for match, _ in matches if match["kind"] or match["after"]}
+    outlets = {
+        match["name"]: None for match, _ in matches if match["kind"] or match["after"] or is_outlet(match["name"])
+    }
     for match, leaning in matches:
-        if is_outlet(match["name"]) or any(same_outlet(match["name"], name) for name in called):
+        if any(same_outlet(match["name"], name) for name in outlets):
             yield leaning
     for match in _patterns().papers.finditer(text):
         name = match["name"] or match["judge"]
@@ -102,9 +104,9 @@ def phrases() -> Mapping[str, str]:
 def _patterns() -> _Patterns:
     words, kind = phrases(), outlet_class()
     before = r"(?:(?:the|an?|its|their|his|her|another)\s+)?(?:[\w’'-]+\s+){0,5}?"
-    outlet = rf"(?:{before}(?P<kind>{kind})\s+|[Tt]he\s+)?(?P<name>{NAME})(?:[’']s)?(?P<after>\s+(?:news\b|{kind}\b))?"
+    outlet = rf"(?:{before}(?P<kind>{kind})\s+|the\s+)?(?P<name>{NAME})(?:[’']s)?(?P<after>\s+(?:news\b|{kind}\b))?"
     piece = rf"{before}{words['pieces']}\s+(?:published\s+|posted\s+)?(?:by|from|in|of|on)"
-    aside = r"(?:,[^,.\n]{1,80},)?(?:\s+(?:also|first|later|previously|has|had|separately|on\s+\w+day))?\s*$"
+    aside = r"(?:,[^,.\n]{1,80},)?(?:\s+(?:also|first|later|previously|has|had|separately|on\s+\w+day)){0,3}\s*$"
     given = rf"(?:{words['gives']}\s+)?(?:by|from|of)\s+(?:the\s+)?"
     return _Patterns(
         outlet=re.compile(outlet),

@@ -44,40 +44,37 @@ I = re.compile(r"(?<![\w.’'-])(?:I(?:[’'](?:ve|m|d|ll))?|[Mm]y|me)(?![\w.-])
 # Each sign of an opinion piece with its weight; they are one from ENOUGH on. Found on columns, analyses and partisan
 # reports: a bio alone also ends reports, loaded words alone are found in reports, and two together in columns only.
 SURE, STRONG, WEAK, ENOUGH = 3, 2, 1, 3
-FEWEST_I, FEWEST_LOADED = 2, 3
+FEWEST_I, FEWEST_LOADED = 3, 3
 
 
 def find_opinion(text: str, lines: Sequence[Line], bio: Sequence[Clue]) -> Clue | None:
     """Return the words that show an opinion piece best, None where they do not suffice."""
     own = QUOTED.sub("", text)
-    signs: list[tuple[int, Clue]] = []
-    for line in lines[:HEAD]:
-        if SECTION.fullmatch(line.text):
-            signs.append((SURE, _kind("opinion", line.start, line.end)))
-    said = DISCLAIMER.search(text)
-    if said:
-        signs.append((SURE, _kind("opinion", *said.span())))
-    signs += [(STRONG, _kind("opinion", clue.start, clue.end)) for clue in bio[:1]]
+    signs = [(SURE, line.start, line.end) for line in lines[:HEAD] if SECTION.fullmatch(line.text)]
+    signs += [(SURE, *said.span()) for said in DISCLAIMER.finditer(text)]
+    signs += [(STRONG, clue.start, clue.end) for clue in bio[:1]]
     if len(I.findall(own)) >= FEWEST_I:
-        first = I.search(text)
-        signs += [(STRONG, _kind("opinion", *first.span()))] if first else []
-    loaded = list(_loaded().finditer(own))
-    if len({match[0].casefold() for match in loaded}) >= FEWEST_LOADED:
-        first = _loaded().search(text)
-        signs += [(WEAK, _kind("opinion", *first.span()))] if first else []
-    if sum(weight for weight, _ in signs) < ENOUGH:
+        signs += [(STRONG, *said.span()) for said in list(I.finditer(text))[:1]]
+    if sum(weight for weight, _, _ in signs) in range(ENOUGH - WEAK, ENOUGH):  # else they would change nothing
+        signs += _loaded(text, own)
+    if sum(weight for weight, _, _ in signs) < ENOUGH:
         return None
-    return max(signs, key=lambda sign: sign[0])[1]
+    _, start, end = max(signs, key=lambda sign: sign[0])
+    return Clue("kind", "opinion", start, end)
 
 
-def _kind(kind: str, start: int, end: int) -> Clue:
-    return Clue("kind", kind, start, end)
+def _loaded(text: str, own: str) -> list[tuple[int, int, int]]:
+    """Return the first of the words that judge, where there are enough. own: the text without what is quoted."""
+    words = _loaded_words()
+    if len({word.casefold() for word in words.findall(own)}) < FEWEST_LOADED:
+        return []
+    return [(WEAK, *said.span()) for said in list(words.finditer(text))[:1]]
 
 
 @functools.cache
-def _loaded() -> re.Pattern[str]:
-    words = tomllib.loads(files(__package__).joinpath("loaded.toml").read_text("utf-8"))["words"]
-    listed = "|".join(re.escape(word.strip()) for word in words.split("|"))
+def _loaded_words() -> re.Pattern[str]:
+    table = tomllib.loads(files(__package__).joinpath("loaded.toml").read_text("utf-8"))
+    listed = "|".join(re.escape(word.strip()) for word in table["words"].split("|"))
     return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
@@ -88,10 +85,10 @@ def find_communique(text: str, lines: Sequence[Line]) -> tuple[Clue, ...]:
         if match:
             issuer = (match["issuer"] or "").strip()
             named = [Clue("publisher", issuer, line.start, line.end)] if re.fullmatch(NAME, issuer) else []
-            return (_kind("communique", line.start, line.end), *named)
+            return (Clue("kind", "communique", line.start, line.end), *named)
     own = QUOTED.sub("", text)
     said = OWN.search(text)
     count = len(WE.findall(own))
     if said and OWN.search(own) and count >= FEWEST_WE and count * WE_RATE >= len(own.split()):
-        return (_kind("communique", *said.span()),)
+        return (Clue("kind", "communique", *said.span()),)
     return ()

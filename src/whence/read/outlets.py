@@ -10,11 +10,21 @@ from importlib.resources import files
 
 __all__ = ["NAME", "bare_outlet", "is_organisation", "is_outlet", "outlet_class", "same_outlet"]
 
-# A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur.
+# A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur, and sites go
+# by their domain. Days and months are no part of one.
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?= \d)|June|July|August|September|"
+    r"October|November|December)\b"
+)
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0400-\u042f]"
-_WORD = rf"(?:{_CAPITAL}[\w’'-]*|\d+[A-Z][\w’'-]*|[a-z]+[A-Z]\w*|U\.[SNKE]\.)(?:\.(?:com|org|net|info)\b)?"
+_SITE = r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv)\b"
+_WORD = rf"(?!{_DATE})(?:{_SITE}|{_CAPITAL}[\w’'-]*|\d+[A-Z][\w’'-]*|[a-z]+[A-Z]\w*|U\.[SNKE]\.)"
 _LINK = r"(?:of|for|on|and|in|the|de|del|la|le|der|die|des|al|&)"
-NAME = rf"(?:{_WORD}(?:[ \u00a0/]{_WORD}|[ \u00a0]{_LINK}[ \u00a0](?:the[ \u00a0])?{_WORD}){{0,7}})"
+# A capital that only the beginning of a sentence gives is no part of a name either.
+_OPENING = (
+    r"(?:As|But|And|When|While|Although|Though|If|Yet|Still|In|On|At|For|From|Since|After|Before|However|Meanwhile)\b"
+)
+NAME = rf"(?:(?!{_OPENING}[ ,]){_WORD}(?:[ \u00a0/]{_WORD}|[ \u00a0]{_LINK}[ \u00a0](?:the[ \u00a0])?{_WORD}){{0,7}})"
 
 _DOMAIN = re.compile(r"\S+\.(?:com|org|net|info|news|tv|af|uk|ru|ua|ir|pk)", re.IGNORECASE)
 
@@ -44,9 +54,9 @@ def _words() -> _Words:
 def is_outlet(name: str) -> bool:
     """Tell whether a name is an outlet's by itself: a known one, one with a word of the trade, or a domain."""
     plain = name.casefold().strip()
-    if plain in _words().names or _DOMAIN.fullmatch(plain):
+    if {plain, plain.removeprefix("the ")} & _words().names or _DOMAIN.fullmatch(plain):
         return True
-    parts = re.findall(r"\w+", plain)
+    parts = _parts(name)
     if len(parts) < 2 or parts[-1] in _words().organisations:
         return False
     return not _words().nouns.isdisjoint(parts)

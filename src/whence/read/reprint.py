@@ -29,7 +29,7 @@ def find_reprint(page: Page, publisher: str | None) -> Clue | None:
 
 def _said(line: Line) -> Clue | None:
     match = _reprinted().match(line.text) or CREDIT.fullmatch(line.text)
-    if not match or (match.re is CREDIT and not is_outlet(match["name"])):
+    if not match or not (match.groupdict().get("sure") or is_outlet(match["name"])):
         return None
     return Clue("reprint", match["name"], line.start, line.end)
 
@@ -39,7 +39,6 @@ def _reprinted() -> re.Pattern[str]:
     """Return the pattern of "This article was originally published by X", or "Republished with permission from X"."""
     words = phrases()
     subject = rf"(?:(?:this|the above|the following)\s+{words['items']}\s+)?(?:(?:was|is|has been|had been)\s+)?"
+    verb = rf"(?:(?P<sure>{words['reprinted']})|{words['published']})"
     leave = r"(?:\s+(?:here|courtesy|(?:by|with)\s+(?:the\s+)?(?:kind\s+)?permission))*"
-    return re.compile(
-        rf"\W*(?i:{subject}{words['reprinted']}{leave}\s+(?:by|in|on|at|from|of)\s+(?:the\s+)??)(?P<name>{NAME})"
-    )
+    return re.compile(rf"\W*(?i:{subject}{verb}{leave}\s+(?:by|in|on|at|from|of)\s+(?-i:the\s+)?)(?P<name>{NAME})")

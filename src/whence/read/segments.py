@@ -88,8 +88,10 @@ def find_segments(text: str, lines: Sequence[Line], parts: Sequence[Sequence[Par
 
 
 def _placed(text: str, lines: Sequence[Line], parts: Sequence[Sequence[Part]]) -> Iterator[Part]:
+    """Yield the parts of all lines without the blanks at their ends, those of only blanks left out."""
     for line, own in zip(lines, parts, strict=True):
         for kind, start, end in own or [("body", line.start, line.end)]:
-            finish = start + len(text[start:end].rstrip())
-            if start < finish:
-                yield kind, start, finish
+            words = text[start:end]
+            begin = start + len(words) - len(words.lstrip())
+            if begin < end:
+                yield kind, begin, start + len(words.rstrip())

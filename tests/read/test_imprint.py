@@ -1,0 +1,88 @@
+"""Where and when it was published, in the document's own words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.read.texts import BODY, document
+
+from whence.read.imprint import find_dateline, find_day_line, find_holder, is_copyright
+from whence.read.lines import Clue, find_lines
+
+
+def _said(clues: tuple[Clue, ...]) -> dict[str, str]:
+    return {clue.field: clue.value for clue in clues}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Foreign Policy, April 20, 2022", {"published": "2022-04-20", "publisher": "Foreign Policy"}),
+        ("The Tarn Courier | 20 April 2022", {"published": "2022-04-20", "publisher": "The Tarn Courier"}),
+        ("April 20, 2022 - Velm Daily News", {"published": "2022-04-20", "publisher": "Velm Daily News"}),
+        ("Published: April 20, 2022", {"published": "2022-04-20"}),
+        ("Posted on 2022-04-20 10:15 UTC", {"published": "2022-04-20"}),
+        ("Wednesday, April 20, 2022 10:15 AM EDT", {"published": "2022-04-20"}),
+        ("April 2022", {"published": "2022-04"}),
+        ("Hesk, 13 March 2024", {"published": "2024-03-13"}),
+        ("Attack of April 20, 2022", {}),
+        ("The raid of 20 April 2022 killed nine soldiers", {}),
+        ("April 20", {}),
+        ("© 2022 The Tarn Courier", {}),
+        ("Copyright April 20, 2022", {}),
+    ],
+)
+def test_a_line_with_a_day_and_at_most_an_outlet_tells_both(line: str, expected: dict[str, str]) -> None:
+    assert _said(find_day_line(find_lines(f"Raid on army post\n\n{line}\n\n{BODY}"))) == expected
+
+
+def test_the_day_of_publication_goes_before_the_day_of_a_change() -> None:
+    lines = find_lines(f"Raid on army post\nUpdated April 22, 2022\nPublished April 20, 2022\n\n{BODY}")
+    assert _said(find_day_line(lines)) == {"published": "2022-04-20"}
+    assert _said(find_day_line(lines[:2])) == {"published": "2022-04-22"}
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("KABUL, April 20, 2022 (Reuters) - ", {"published": "2022-04-20", "agency": "Reuters"}),
+        ("KABUL, Afghanistan, 20 April 2022 (AP) — ", {"published": "2022-04-20", "agency": "AP"}),
+        ("KABUL, April 20 (Reuters) - ", {"agency": "Reuters"}),
+        ("KABUL (AFP) – ", {"agency": "AFP"}),
+        ("(Reuters) - ", {"agency": "Reuters"}),
+        ("Velm, March 13, 2024 -- ", {"published": "2024-03-13"}),
+        ("TARN — ", {}),
+        ("General Ilan Vost (retired) - ", {}),
+        ("The army - ", {}),
+    ],
+)
+def test_a_dateline_tells_the_day_where_its_year_is_given_and_the_agency(start: str, expected: dict[str, str]) -> None:
+    assert _said(find_dateline(find_lines(f"Raid on army post\n\n{start}{BODY}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("footer", "publisher"),
+    [
+        ("© 2024 The Tarn Courier Company, LLC. All rights reserved.", "The Tarn Courier"),
+        ("Copyright © 2019-2024 Velm Media Network Ltd", "Velm Media Network"),
+        ("(c) 2024 Tarn Today, which is read in the valley.", "Tarn Today"),
+        ("© The Valley Institute, Inc. 2024", "The Valley Institute"),
+        ("Copyright 2024 by Human Rights Watch", "Human Rights Watch"),
+        ("© 2024 Valley77", "Valley77"),
+        ("© Dow & Company", "Dow & Company"),
+    ],
+)
+def test_a_copyright_footer_names_the_publisher_and_no_day(footer: str, publisher: str) -> None:
+    found = document(f"{BODY}\n{footer}\n")
+    assert (found.publisher, found.published) == (publisher, None)
+
+
+@pytest.mark.parametrize(
+    "footer", ["© 2024 Mara Lind", "© 2024", "Copyright 2024. All rights reserved.", "(c) see below"]
+)
+def test_an_author_who_holds_the_copyright_is_no_publisher(footer: str) -> None:
+    assert find_holder(find_lines(f"{BODY}\n{footer}\n")) == ()
+
+
+def test_a_line_is_known_for_a_copyright_footer() -> None:
+    assert is_copyright("© 2024 The Tarn Courier")
+    assert not is_copyright("The law on copyright was changed.")
