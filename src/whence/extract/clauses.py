@@ -1,4 +1,4 @@
-"""Clauses without a parser: verb groups, subjects and noun phrases, told by closed-class words and the marks between."""
+"""Clauses without a parser: verb groups, subjects and noun phrases, told by closed-class words and by marks."""
 
 from __future__ import annotations
 
@@ -21,18 +21,21 @@ from whence.extract.function_words import (
     TIMES,
 )
 from whence.extract.layout import Sentence
+from whence.language import word_set
 
 __all__ = ["Line", "Range", "has_verb", "is_adverb", "line_of", "noun_phrase_after", "subject_before", "verb_group"]
 
 Range = tuple[int, int]  # token indices, half-open
 _MOST_CAPITALS = 0.6
 _LONGEST_GROUP = 6  # auxiliaries and adverbs before a verb: "would not have ever publicly said"
-_NO_ADVERBS = frozenset(
-    "family supply italy ally assembly reply daily weekly monthly anomaly monopoly fly rely apply early only".split()
+_NO_ADVERBS = word_set(
+    """
+    family supply italy ally assembly reply daily weekly monthly anomaly monopoly fly rely apply early only
+    """
 )
-_ADJECTIVES = frozenset("united armed hundred indeed masked unnamed retired so-called need".split())
+_ADJECTIVES = word_set("united armed hundred indeed masked unnamed retired so-called need")
 _CAPITALISED = {"may": "May", "us": "US", "will": "Will"}  # a month, a state, a name: not an auxiliary, not a pronoun
-_DESCRIBING = frozenset("by in to on at from as with last for of during near".split())
+_DESCRIBING = word_set("by in to on at from as with last for of during near")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def verb_group(line: Line, at: int) -> Range:
 
 
 def has_verb(line: Line, part: Range) -> bool:
-    """Tell whether a finite verb stands among the tokens: "soldiers killed in" has none, "soldiers killed four" has one."""
+    """Tell whether a finite verb stands among the tokens: in "men killed four" one does, in "men killed in" none."""
     return any(_is_finite(line, at) for at in range(*part))
 
 
@@ -119,7 +122,7 @@ def _is_finite(line: Line, at: int) -> bool:
 
 
 def subject_before(line: Line, end: int, *, closing: bool = False) -> Range | None:
-    """Return the subject that ends just before token `end`, with its title, apposition or relative clause; None without one.
+    """Return the subject that ends just before token `end`, with its title, apposition or relative clause, if any.
 
     closing: the verb has nothing to its right, so that a comma before the subject parts it from the clause it closes.
     """
@@ -201,7 +204,7 @@ def _is_noun_before(line: Line, at: int) -> bool:
 
 
 def _continues_phrase(line: Line, comma: int) -> bool:
-    """Tell whether a comma stands inside a noun phrase (an apposition, a list): all before it is one, without a verb."""
+    """Tell whether a comma stands inside a noun phrase (an apposition, a list): all before it is one, verbless."""
     start = _floor(line, comma)
     first = line.word(start)
     if start >= comma or has_verb(line, (start, comma)):
@@ -212,7 +215,7 @@ def _continues_phrase(line: Line, comma: int) -> bool:
 
 
 def _floor(line: Line, end: int, *, commas: bool = False) -> int:
-    """Return where the piece of a sentence that ends before `end` starts: after a mark or a word that opens a clause."""
+    """Return where the piece of a sentence that ends before `end` starts: after a mark, or where a clause opens."""
     at = end
     while at > 0 and not (
         line.low[at - 1] in BOUNDARIES or line.low[at - 1] in QUOTES or line.low[at - 1] in SUBORDINATORS
@@ -240,6 +243,8 @@ def _trimmed(line: Line, part: Range) -> Range | None:
         start += 1
     while start < end - 2 and line.low[start] in ("on", "in", "last", "at", "by") and line.low[start + 1] in TIMES:
         start += 2
+    if end - start > 2 and line.low[start].endswith("ing") and line.low[start + 1] in PREPOSITIONS:
+        start += 2
     while end > start and (line.low[end - 1] == "," or (is_adverb(line.low[end - 1]) and line.low[end - 1] != "first")):
         end -= 1
     if start >= end or line.low[start] in PREPOSITIONS or line.low[start] in AUXILIARIES:
@@ -254,7 +259,7 @@ def _is_loose(word: str) -> bool:
 
 
 def noun_phrase_after(line: Line, start: int) -> Range | None:
-    """Return the noun phrase that starts at token `start`: a subject after its verb, the source after "according to"."""
+    """Return the noun phrase that starts at token `start`: a subject after its verb, a source after "according to"."""
     at = start
     while at < len(line) and not _ends_phrase(line, at, start):
         at = _after_bracket(line, at) if line.low[at] == "(" else at + 1

@@ -16,17 +16,21 @@ from whence.extract.function_words import (
     SUBJECTS,
     SUBORDINATORS,
 )
+from whence.language import word_set
 
 __all__ = ["content_end", "content_start", "is_finite_cue", "opens_phrase", "without_final_marks"]
 
 _LONGEST_DATELINE = 14  # tokens of "CITY, State, June 15 (Agency) -"
 _NEW_SUBJECT = 8  # tokens looked at for a verb of saying after ", but" and ", and"
-_NOT_RESTRICTING = frozenset("which who".split())
+_NOT_RESTRICTING = word_set("which who")
 
 
-def content_end(line: Line, start: int, cues: CueTable) -> int:
-    """Return where content that starts at token `start` ends: at the next clause that is not part of it, or the last mark."""
-    depth, narrow = 0, _is_narrow(line, start)
+def content_end(line: Line, start: int, cues: CueTable, *, phrase: bool = False) -> int:
+    """Return where content that starts at token `start` ends: at the next clause outside it, or the last mark.
+
+    phrase: the content is no clause of its own, so that a finite verb or "and they" belongs to the clause around it.
+    """
+    depth, narrow = 0, phrase or line.low[start] == "to"
     for at in range(start, len(line)):
         word = line.low[at]
         if word in QUOTES:
@@ -37,14 +41,17 @@ def content_end(line: Line, start: int, cues: CueTable) -> int:
             return without_final_marks(line, start, at)
         elif narrow and depth == 0 and word in SUBORDINATORS | RELATIVES:
             narrow = False
-        elif narrow and at > start + 1 and has_verb(line, (at, at + 1)):
+        elif narrow and at > start + 1 and _leaves_phrase(line, at):
             return without_final_marks(line, start, at)
     return without_final_marks(line, start, len(line))
 
 
-def _is_narrow(line: Line, start: int) -> bool:
-    """Tell whether the content is an infinitive: a finite verb behind it belongs to the clause around it."""
-    return line.low[start] == "to" or line.word(start - 1) == "to"
+def _leaves_phrase(line: Line, at: int) -> bool:
+    """Tell whether a finite verb, or a subject after "and", shows that the clause around the phrase goes on."""
+    before = line.word(at - 1)
+    if line.low[at] in SUBJECTS and before == "and":
+        return True
+    return has_verb(line, (at, at + 1)) and before not in AUXILIARIES and before not in ("to", "and", ",")
 
 
 def without_final_marks(line: Line, start: int, end: int) -> int:
@@ -75,7 +82,7 @@ def _ends_at_comma(line: Line, comma: int, cues: CueTable) -> bool:
     cue = cues.verbs.get(after)
     if cue and cue.slots == {"gerund"} and cue.classes & _SAYING:
         return True
-    if after in _NOT_RESTRICTING or after in ("while", "though", "although", "but", "whereas"):
+    if after in _NOT_RESTRICTING or after in ("while", "though", "although", "but", "whereas", "otherwise"):
         return True
     if after == "and":
         new_subject = any(is_finite_cue(line.word(at), cues) for at in range(comma + 2, comma + _NEW_SUBJECT))
@@ -98,7 +105,7 @@ def is_finite_cue(word: str, cues: CueTable) -> bool:
 
 
 def content_start(line: Line, end: int) -> int:
-    """Return where the clause that ends before token `end` starts: after a dateline, a semicolon, an opening conjunction."""
+    """Return where the clause that ends before token `end` starts: after a dateline, a semicolon, a conjunction."""
     start = _dateline(line, end)
     for at in range(end - 1, start, -1):
         if line.low[at] == ";":

@@ -9,11 +9,12 @@ from whence.extract.contents import content_end, content_start, without_final_ma
 from whence.extract.cues import Cue, CueTable
 from whence.extract.function_words import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from whence.extract.telling import Telling, telling_of
+from whence.language import word_set
 
 __all__ = ["find_named"]
 
 _OUTRIGHT = "The text names its source outright."
-_OWNERS = frozenset("his her their its our my your whose".split())
+_OWNERS = word_set("his her their its our my your whose")
 _LONGEST_TAIL = 12  # tokens of ", the regional daily X reported" between a clause and ", citing"
 _REACH = 4  # adjectives between an owner and its noun: "the group's repeated public denials that"
 
@@ -83,7 +84,9 @@ def _of_noun(line: Line, at: int, cue: Cue, cues: CueTable) -> Iterator[Telling]
     if word not in cue.takes or link + 1 >= len(line):
         return
     keeps = word not in ("that", "to")
-    if word == "to" and (line.word(link + 1) in DETERMINERS or line.is_capital(link + 1) or not line.word(link + 1).isalpha()):
+    if word == "to" and (
+        line.word(link + 1) in DETERMINERS or line.is_capital(link + 1) or not line.word(link + 1).isalpha()
+    ):
         return
     if source is None and keeps:
         if cue.lemma not in ("report", "rumour", "rumor", "allegation"):

@@ -24,25 +24,32 @@ from whence.extract.function_words import (
     TIMES,
 )
 from whence.extract.telling import Telling, telling_of
+from whence.language import word_set
 
 __all__ = ["find_reported"]
 
-_QUESTIONS = frozenset("whether why how what when where who if".split())
-_PERSONS = frozenset("me him her us them you it reporters journalists lawmakers parliament".split())
-_ASIDES = frozenset("in on at to during from via through after before by with for over".split())
-_NOMINAL = DETERMINERS - frozenset("this that all some many few both most each any no".split())
+_QUESTIONS = word_set("whether why how what when where who if")
+_PERSONS = word_set("me him her us them you it reporters journalists lawmakers parliament")
+_ASIDES = word_set("in on at to during from via through after before by with for over")
+_NOMINAL = DETERMINERS - word_set("this that all some many few both most each any no")
 # Forms that are as often nouns as verbs: what stands around them tells which.
-_NOUN_TOO = frozenset(
-    "claim claims report reports plan plans promise promises demand demands call calls fear fears hope hopes estimate estimates offer offers "
-    "request requests order orders vow vows pledge pledges doubt doubts suspect suspects note notes state states post posts answer answers "
-    "charge charges find finds blame praise comment comments guess guesses appeal appeals protest protests shout shouts cry cries wish "
-    "show shows label labels brand dispute disputes question questions quote quotes aim aims view views count counts list lists "
-    "warning finding reading writing saying showing calling asking meaning feeling understanding hearing offering ruling rule rules "
-    "worry worries notice notices judge judges mock slam reply replies murmur whisper whispers counter joke jokes put read".split()
+_NOUN_TOO = word_set(
+    """
+    claim claims report reports plan plans promise promises demand demands call calls fear fears hope hopes estimate
+    estimates offer offers request requests order orders vow vows pledge pledges doubt doubts suspect suspects note
+    notes state states post posts answer answers charge charges find finds blame praise comment comments guess
+    guesses appeal appeals protest protests shout shouts cry cries wish show shows label labels brand dispute
+    disputes question questions quote quotes aim aims view views count counts list lists warning finding reading
+    writing saying showing calling asking meaning feeling understanding hearing offering ruling rule rules worry
+    worries notice notices judge judges mock slam reply replies murmur whisper whispers counter joke jokes put read
+    """
 )
 # Verbs that another verb's infinitive is said with: "refused to say", "went on to say".
-_LEADING = frozenset(
-    "decline declined declines refuse refused refuses refusing declining went go goes continue continued continues like likes quick proud".split()
+_LEADING = word_set(
+    """
+    decline declined declines refuse refused refuses refusing declining went go goes continue continued continues
+    like likes quick proud
+    """
 )
 _MINDED = frozenset(
     ["think", "know", "want", "intend", "find", "judge", "describe as"]
@@ -68,7 +75,7 @@ def find_reported(line: Line, cues: CueTable) -> Iterator[Telling]:
 
 
 def _is_verb(line: Line, at: int, cue: Cue) -> bool:
-    """Tell whether the word is a verb here: "army reports that" is, "the reports of" is not, "the claimed attack" is not."""
+    """Tell whether the word is a verb here: it is in "army reports that", not in "the reports of"."""
     before, after = line.word(at - 1), line.word(at + 1)
     if line.is_capital(at) and not line.is_title:
         return at == 0 and "gerund" in cue.slots
@@ -122,7 +129,7 @@ def _of_verb(line: Line, group: Range, cue: Cue, cues: CueTable) -> Iterator[Tel
         yield from _closing(line, group, source, cue, cues)
     if right is not None and (source is not None or _is_gerund(line, group, cue)):
         cue_end, start = right
-        end = content_end(line, start, cues)
+        end = content_end(line, start, cues, phrase="clause" not in cue.takes and line.low[start] != "that")
         if end > start:
             yield telling_of(line, source, (group[0], cue_end), (start, end), cue.why)
 
@@ -136,7 +143,7 @@ def _speaks_of_himself(line: Line, group: Range, cue: Cue) -> bool:
     """Tell "I think", "we want" inside quoted words: part of what the speaker says, not a source of its own."""
     if line.word(group[0] - 1) not in ("i", "we", "you") or not cue.classes & _MINDED:
         return False
-    return any(line.opens(at) for at in range(group[0])) or not line.sentence.segment == "body"
+    return any(line.opens(at) for at in range(group[0])) or line.sentence.segment != "body"
 
 
 def _inverted_subject(line: Line, group: Range, cue: Cue) -> Range | None:
@@ -231,7 +238,7 @@ def _has_object_link(line: Line, at: int, takes: frozenset[str]) -> bool:
         return False
     for here in range(at + 1, min(len(line), at + _LONGEST_OBJECT)):
         if line.low[here] in links:
-            return line.low[here] != "to" or _is_infinitive(line, here + 1)
+            return line.low[here] != "to" or _is_infinitive(line, here + 1) or line.word(here + 1) in QUOTES
         if line.low[here] in BOUNDARIES or line.low[here] in FINAL_MARKS or line.low[here] in ("that", ","):
             return False
     return False
@@ -314,8 +321,13 @@ def _closing(line: Line, group: Range, source: Range, cue: Cue, cues: CueTable) 
 def _ends_clause(line: Line, at: int) -> bool:
     """Tell whether nothing but asides follows a closing "X said": "believed to be" goes on."""
     word = line.word(at)
-    return not word[:1].isalpha() or word in TIMES or (word in _ASIDES and word != "to") or word in _PERSONS or is_adverb(word) or (
-        line.is_capital(at) or word in DETERMINERS or word in ("to", "as")
+    return (
+        not word[:1].isalpha()
+        or word in TIMES
+        or (word in _ASIDES and word != "to")
+        or word in _PERSONS
+        or is_adverb(word)
+        or (line.is_capital(at) or word in DETERMINERS or word in ("to", "as"))
     )
 
 

@@ -21,7 +21,7 @@ class Telling:
     why: str
 
 
-def telling_of(line: Line, source: Range | None, cue: Range, content: Range, why: str) -> Telling:  # noqa: PLR0913
+def telling_of(line: Line, source: Range | None, cue: Range, content: Range, why: str) -> Telling:
     """Return the telling of these tokens of a sentence."""
     offsets = line.offsets(source) if source else None
     return Telling(source=offsets, cue=line.offsets(cue), content=(line.offsets(content),), why=why)

@@ -54,7 +54,8 @@ _PIECES = {
     "SEASON": r"(?:spring|summer|autumn|winter)",
     "PART": r"(?:(?:the\s+)?(?:early|late|mid|start|end|beginning|middle)(?:\s+of\s+|\s+in\s+|[\s-]))?",
     # A month's name or a year alone is a time only after these: "may" and "march" are verbs, "2000" may count men.
-    "LEAD": r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )|(?<=\bduring )"
+    "LEAD": r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )"
+    r"|(?<=\bduring )"
     r"|(?<=\bfrom )|(?<=\bto )|(?<=\band )|(?<=\bor )|(?<=\blast )|(?<=\bnext )|(?<=\bthis )|(?<=\bthrough )"
     r"|(?<=\bearly )|(?<=\blate )|(?<=\bmid[ -])|(?<=\bthat ))",
 }
@@ -209,38 +210,48 @@ def _length(match: Match) -> str:
 _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
     ("an ISO date", r"\b\d{4}-\d\d-\d\d\b", _iso),
     ("days of a month",
-     r"\b(?:(?:from|between) )?(?:the )?(?P<day>{DAY})(?: ?[-–] ?| to | and | or )(?:the )?(?P<last>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
+     r"\b(?:(?:from|between) )?(?:the )?(?P<day>{DAY})(?: ?[-–] ?| to | and | or )(?:the )?(?P<last>{DAY}) "
+     r"(?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?",
      _days),
     ("days of a month, month first",
-     r"\b(?P<month>{MONTH}) (?P<day>{DAY})(?: ?[-–] ?| to | and )(?P<last>{DAY})(?! {MONTH})(?:, (?P<year>{YEAR}))?", _days),
+     r"\b(?P<month>{MONTH}) (?P<day>{DAY})(?: ?[-–] ?| to | and )(?P<last>{DAY})(?! {MONTH})(?:,"
+     r" (?P<year>{YEAR}))?", _days),
     ("from a day to a day",
-     r"\b(?:from|between) (?P<day>{DAY}) (?P<month>{MONTH})(?: (?P<year>{YEAR}))? (?:to|and) (?P<to_day>{DAY}) (?P<to_month>{MONTH})(?: (?P<to_year>{YEAR}))?",
+     r"\b(?:from|between) (?P<day>{DAY}) (?P<month>{MONTH})(?: (?P<year>{YEAR}))? (?:to|and) (?P<to_day>{DAY})"
+     r" (?P<to_month>{MONTH})(?: (?P<to_year>{YEAR}))?",
      _day_to_day),
     ("from a month to a month",
-     r"\b(?:from|between) {PART}(?P<month>{MONTH})(?: (?P<year>{YEAR}))? (?:to|and) {PART}(?P<to_month>{MONTH})(?: (?P<to_year>{YEAR}))?",
+     r"\b(?:from|between) {PART}(?P<month>{MONTH})(?: (?P<year>{YEAR}))? (?:to|and) {PART}(?P<to_month>{MONTH})"
+     r"(?: (?P<to_year>{YEAR}))?",
      _month_to_month),
     ("from a year to a year", r"\b(?:from|between) (?P<year>{YEAR}) (?:to|and) (?P<last>{YEAR})", _year_to_year),
     ("years", r"(?<![\w-])(?P<year>{YEAR})[-–](?P<last>{YEAR}|\d\d)(?![\w-])", _year_to_year),
     ("one of two years", r"\b(?P<year>{YEAR}) or (?P<last>{YEAR})", _either_year),
     ("a day", r"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _day),
-    ("a day, month first", r"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?! {MONTH})(?:,? (?P<year>{YEAR}))?", _day),
+    ("a day, month first",
+     r"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?! {MONTH})(?:,? (?P<year>{YEAR}))?", _day),
     ("a month of a year", r"\b{PART}(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
-    ("a month of a year counted from now", r"\b(?P<month>{MONTH}),? (?:of )?(?P<step>this|last|next) year\b", _month_from_now),
+    ("a month of a year counted from now",
+     r"\b(?P<month>{MONTH}),? (?:of )?(?P<step>this|last|next) year\b", _month_from_now),
     ("a season", r"\b(?P<season>{SEASON}) (?:of )?(?P<year>{YEAR})", _season),
     ("a season counted from now", r"\b(?P<step>last|this|next) (?P<season>{SEASON})\b", _season_from_now),
     ("a decade", r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d)0['’]?s\b", _decade),
     ("a month", r"{LEAD}{PART}(?P<month>{MONTH})", _bare_month),
     ("a day of the week", r"\b(?:(?P<step>last|next|this) )?(?P<weekday>{WEEKDAY})\b(?!s| prayers)", _weekday),
-    ("a day by its own name", r"\b(?P<day>today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b", _named_day),
+    ("a day by its own name",
+     r"\b(?P<day>today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b", _named_day),
     ("a week, month or year counted from now",
      r"\b(?:(?:earlier|later|sometime) )?(?P<step>this|last|next) (?P<unit>week|month|year)\b", _unit_from_now),
     ("so long ago", r"\b(?P<number>{NUMBER}) (?P<unit>{UNIT})s? ago\b", _ago),
-    ("so long before or after what is told", r"\b(?P<number>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>later|after|earlier|before)\b", _later),
+    ("so long before or after what is told",
+     r"\b(?P<number>{NUMBER}) (?P<unit>{UNIT})s? (?P<way>later|after|earlier|before)\b", _later),
     ("beside what is told",
      r"\bthe (?P<way>next|following|same|previous) (?P<unit>{UNIT}|morning|evening)\b", _beside),
     ("then", r"\b(?P<way>that) (?P<unit>day|morning|night|week|month|year)\b", _beside),
     ("how long",
-     r"\b(?:for|over|during|within|in|after)(?: (?:the|more|less|than|about|at|least|nearly|almost|past|last|next|some|another|first|only))* (?P<number>{NUMBER}) (?P<unit>{UNIT})s?\b(?! (?:ago|later|earlier|after|before|old))",
+     r"\b(?:for|over|during|within|in|after)(?: (?:the|more|less|than|about|at|least|nearly|almost|past|last|next"
+     r"|some|another|first|only))* (?P<number>{NUMBER}) (?P<unit>{UNIT})s?\b(?! (?:ago|later|earlier|after|before"
+     r"|old))",
      _duration),
     ("how long, before a noun", r"\b(?P<number>{NUMBER})-(?P<unit>{UNIT})\b(?!-old)", _duration),
     ("how often", r"\b(?:every|each|once an?) (?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?\b", _every),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from whence.language.date_rules import Fields, load_date_rules
+from whence.language.word_sets import word_set
 
 __all__ = ["DateExpression", "find_dates"]
 
@@ -38,7 +39,7 @@ _LEAD = re.compile(
     r"(?:\s+(?:at\s+least|early|late|noon|midnight))?(?:\s+(?:on|the))?\s+$",
     re.IGNORECASE,
 )
-_AHEAD = frozenset("until till by from next starting beginning before through".split())
+_AHEAD = word_set("until till by from next starting beginning before through")
 _REACH = 28  # characters looked back for "since at least the"
 
 

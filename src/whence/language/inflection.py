@@ -6,153 +6,57 @@ import functools
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from whence.language.word_sets import word_set
+
 __all__ = ["VerbForms", "inflect", "lemma_candidates", "noun_forms", "verb_forms"]
 
-# base, past, participle; where the last two are the same it stands once. Verbs with a prefix (withhold, overthrow) follow their root.
+# base, past, participle; where the last two are the same it stands once.
 _IRREGULAR_VERBS = """
-arise arose arisen|be was been|bear bore borne|beat beat beaten|become became become|begin began begun|bend bent|bet bet|bind bound
-|bite bit bitten|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|broadcast broadcast|build built|burst burst
-|buy bought|cast cast|catch caught|choose chose chosen|come came come|cost cost|cut cut|deal dealt|dig dug|do did done|draw drew drawn
-|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fling flung
-|fly flew flown|forbid forbade forbidden|forecast forecast|foresee foresaw foreseen|forget forgot forgotten|forgive forgave forgiven
-|freeze froze frozen|get got gotten|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had|hear heard
-|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|kneel knelt|know knew known|lay laid|lead led|leave left|lend lent|let let
-|lie lay lain|light lit|lose lost|make made|mean meant|meet met|mistake mistook mistaken|pay paid|prove proved proven|put put|quit quit
-|read read|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent
-|set set|shake shook shaken|shed shed|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk
-|sit sat|slay slew slain|sleep slept|slide slid|speak spoke spoken|spend spent|spin spun|split split|spread spread|stand stood
-|steal stole stolen|stick stuck|strike struck|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung
-|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|thrust thrust|understand understood|wake woke woken
-|wear wore worn|weave wove woven|weep wept|win won|withdraw withdrew withdrawn|withhold withheld|wound wounded|write wrote written
-|overthrow overthrew overthrown|undertake undertook undertaken|overrun overran overrun|retake retook retaken|rebuild rebuilt
-|resell resold|outlaw outlawed|uphold upheld|foretell foretold|mislead misled|undergo underwent undergone|overtake overtook overtaken
-|withstand withstood|besiege besieged|retell retold|unmake unmade|remake remade|rethink rethought|overhear overheard|undo undid undone
+arise arose arisen | be was been | bear bore borne | beat beat beaten | become became become | begin began begun |
+bend bent | bet bet | bind bound | bite bit bitten | bleed bled | blow blew blown | break broke broken | breed bred
+| bring brought | broadcast broadcast | build built | burst burst | buy bought | cast cast | catch caught |
+choose chose chosen | come came come | cost cost | cut cut | deal dealt | dig dug | do did done | draw drew drawn |
+drink drank drunk | drive drove driven | eat ate eaten | fall fell fallen | feed fed | feel felt | fight fought |
+find found | flee fled | fling flung | fly flew flown | forbid forbade forbidden | forecast forecast |
+foresee foresaw foreseen | forget forgot forgotten | forgive forgave forgiven | freeze froze frozen | get got gotten
+| give gave given | go went gone | grind ground | grow grew grown | hang hung | have had | hear heard |
+hide hid hidden | hit hit | hold held | hurt hurt | keep kept | kneel knelt | know knew known | lay laid | lead led
+| leave left | lend lent | let let | lie lay lain | light lit | lose lost | make made | mean meant | meet met |
+mistake mistook mistaken | pay paid | prove proved proven | put put | quit quit | read read | rid rid |
+ride rode ridden | ring rang rung | rise rose risen | run ran run | say said | see saw seen | seek sought |
+sell sold | send sent | set set | shake shook shaken | shed shed | shoot shot | show showed shown |
+shrink shrank shrunk | shut shut | sing sang sung | sink sank sunk | sit sat | slay slew slain | sleep slept |
+slide slid | speak spoke spoken | spend spent | spin spun | split split | spread spread | stand stood |
+steal stole stolen | stick stuck | strike struck | strive strove striven | swear swore sworn | sweep swept |
+swim swam swum | swing swung | take took taken | teach taught | tear tore torn | tell told | think thought |
+throw threw thrown | thrust thrust | understand understood | wake woke woken | wear wore worn | weave wove woven |
+weep wept | win won | withdraw withdrew withdrawn | withhold withheld | wound wounded | write wrote written |
+overthrow overthrew overthrown | undertake undertook undertaken | overrun overran overrun | retake retook retaken |
+rebuild rebuilt | resell resold | outlaw outlawed | uphold upheld | foretell foretold | mislead misled |
+undergo underwent undergone | overtake overtook overtaken | withstand withstood | besiege besieged | retell retold |
+unmake unmade | remake remade | rethink rethought | overhear overheard | undo undid undone
 """
 # Stressed on the last syllable, so that the consonant doubles: "admit", "admitted".
-_DOUBLING = frozenset(
-    [
-        "admit",
-        "acquit",
-        "allot",
-        "bar",
-        "beg",
-        "can",
-        "chop",
-        "clap",
-        "commit",
-        "compel",
-        "confer",
-        "control",
-        "cram",
-        "crop",
-        "defer",
-        "deter",
-        "dispel",
-        "drag",
-        "drop",
-        "drum",
-        "equip",
-        "expel",
-        "fan",
-        "fit",
-        "flag",
-        "flip",
-        "forget",
-        "gun",
-        "hop",
-        "impel",
-        "incur",
-        "infer",
-        "jam",
-        "jet",
-        "jog",
-        "kidnap",
-        "knit",
-        "knot",
-        "lag",
-        "log",
-        "map",
-        "mob",
-        "nod",
-        "occur",
-        "omit",
-        "outwit",
-        "patrol",
-        "permit",
-        "pin",
-        "plan",
-        "plot",
-        "plug",
-        "pop",
-        "prefer",
-        "propel",
-        "rebel",
-        "rebut",
-        "recur",
-        "refer",
-        "regret",
-        "repel",
-        "rip",
-        "rob",
-        "rot",
-        "rub",
-        "sap",
-        "scan",
-        "scrap",
-        "ship",
-        "shop",
-        "shred",
-        "shrug",
-        "skip",
-        "slam",
-        "slap",
-        "slip",
-        "snap",
-        "spot",
-        "stab",
-        "star",
-        "stem",
-        "step",
-        "stir",
-        "stop",
-        "strip",
-        "submit",
-        "sum",
-        "tag",
-        "tap",
-        "tip",
-        "top",
-        "transfer",
-        "transmit",
-        "trap",
-        "trim",
-        "wrap",
-        "zip",
-    ]
+_DOUBLING = word_set(
+    """
+    acquit admit allot bar beg can chop clap commit compel confer control cram crop defer deter dispel drag drop
+    drum equip expel fan fit flag flip forget gun hop impel incur infer jam jet jog kidnap knit knot lag log map mob
+    nod occur omit outwit patrol permit pin plan plot plug pop prefer propel rebel rebut recur refer regret repel
+    rip rob rot rub sap scan scrap ship shop shred shrug skip slam slap slip snap spot stab star stem step stir stop
+    strip submit sum tag tap tip top transfer transmit trap trim wrap zip
+    """
 )
-_BRITISH = frozenset(
-    [
-        "cancel",
-        "channel",
-        "counsel",
-        "dial",
-        "fuel",
-        "label",
-        "level",
-        "marshal",
-        "model",
-        "quarrel",
-        "signal",
-        "total",
-        "travel",
-        "tunnel",
-    ]
+_BRITISH = word_set(
+    """
+    cancel channel counsel dial fuel label level marshal model quarrel signal total travel tunnel
+    """
 )
 _IRREGULAR_NOUNS = {
-    "man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives", "knife": "knives",
-    "thief": "thieves", "leaf": "leaves", "half": "halves", "crisis": "crises", "basis": "bases", "thesis": "theses",
-    "hypothesis": "hypotheses", "analysis": "analyses", "foot": "feet", "tooth": "teeth", "phenomenon": "phenomena", "criterion": "criteria",
-    "communiqué": "communiqués", "hearsay": "hearsay", "aircraft": "aircraft", "personnel": "personnel", "news": "news", "series": "series",
+    "man": "men", "woman": "women", "child": "children", "person": "people", "wife": "wives", "life": "lives",
+    "knife": "knives", "thief": "thieves", "leaf": "leaves", "half": "halves", "crisis": "crises", "basis": "bases",
+    "thesis": "theses", "hypothesis": "hypotheses", "analysis": "analyses", "foot": "feet", "tooth": "teeth",
+    "phenomenon": "phenomena", "criterion": "criteria", "communiqué": "communiqués", "hearsay": "hearsay",
+    "aircraft": "aircraft", "personnel": "personnel", "news": "news", "series": "series",
 }  # fmt: skip
 _VOWELS = frozenset("aeiou")
 _HISSING = ("s", "x", "z", "ch", "sh")
@@ -209,7 +113,7 @@ def lemma_candidates(word: str) -> tuple[str, ...]:
 
 @functools.cache
 def _irregular_verbs() -> MappingProxyType[str, tuple[str, str]]:
-    rows = (row.split() for row in _IRREGULAR_VERBS.replace("\n", "").split("|"))
+    rows = (row.split() for row in _IRREGULAR_VERBS.split("|"))
     return MappingProxyType({row[0]: (row[1], row[-1]) for row in rows})
 
 

@@ -38,8 +38,8 @@ PARTS = {
     "tenth": 10,
 }  # fmt: skip
 _SIGNS = {
-    "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "c$": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP", "gbp": "GBP",
-    "¥": "JPY", "₹": "INR", "₽": "RUB", "dollar": "USD", "euro": "EUR",
+    "$": "USD", "us$": "USD", "usd": "USD", "a$": "AUD", "c$": "CAD", "€": "EUR", "eur": "EUR", "£": "GBP",
+    "gbp": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "dollar": "USD", "euro": "EUR",
 }  # fmt: skip
 _UNIT = re.compile(
     r"(?P<share>\s?%|[\s-]per\s?cent(?:age\spoints?)?\b)"

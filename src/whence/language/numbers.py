@@ -15,7 +15,7 @@ __all__ = ["NumberExpression", "find_numbers"]
 class NumberExpression:
     """A number at `[start, end)`: at least `low`, about `best`, at most `high`; None where the words do not say.
 
-    unit: `percent`, a currency (ISO 4217 where the words fix it), a unit of time or measure, or "" where things are counted.
+    unit: `percent`, a currency (ISO 4217 where the words fix it), a unit of time or measure, or "" for things.
     """
 
     start: int
@@ -53,7 +53,7 @@ _NO_NUMBER_AFTER = re.compile(r"['’]s\b|\sanother\b|(?:st|nd|rd|th)\b|[:/.,]\d
 
 
 def find_numbers(text: str) -> tuple[NumberExpression, ...]:
-    """Return the numbers of a text in order, with what qualifies them ("more than 40", "5 to 7", "dozens", "$600 million")."""
+    """Return the numbers of a text in order, with what qualifies them ("more than 40", "5 to 7", "dozens")."""
     found: list[NumberExpression] = []
     for match in _NUMERAL.finditer(text):
         if (not found or match.start() >= found[-1].end) and not _names(text, match):
@@ -103,7 +103,7 @@ def _times(bound: Number | None, times: int) -> Number | None:
 
 
 def _range_end(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """Return the second numeral of a range: "5 to 7", "six or seven", "three, perhaps four"; "and" only after "between"."""
+    """Return the second numeral of a range: "5 to 7", "three, perhaps four"; "and" only after "between"."""
     second = _JOINT.match(text, match.end())
     if second is None:
         return None

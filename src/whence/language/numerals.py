@@ -42,7 +42,7 @@ FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ANY_SCALE = "|".join(SCALES)
 _SCALED = rf"(?:{FIGURE})(?:(?-i:{'|'.join(_SUFFIXES)})\b(?!['’])|(?:(?:\s|-)(?:{_ANY_SCALE})\b)+)?"
 _FIRST = rf"{'|'.join(_UNITS)}|an?(?=\s+(?:{_ANY_SCALE})\b)|half\s+an?(?=\s+(?:{_ANY_SCALE})\b)"
-# "and" joins only what stands below a hundred or thousand: "a hundred and eighty" is one number, "six and nine" are two.
+# "and" joins only after hundred and thousand: "a hundred and eighty" is one number, "six and nine" are two.
 _AND = r"(?:(?<=hundred)|(?<=thousand))\sand\s"
 _WORDED = rf"\b(?:{_FIRST})\b(?:(?:{_AND}|\s|-)(?:{'|'.join(_UNITS)}|{_ANY_SCALE})\b)*"
 NUMERAL = rf"(?:{_SCALED}|{_WORDED})"

@@ -6,12 +6,13 @@ import re
 
 __all__ = ["find_paragraphs", "is_hard_wrapped"]
 
-# Found on wire copy and old archives: wrapped at 55 to 85 columns. A tighter range misses indented copy, a wider one takes lists for prose.
+# Found on wire copy and old archives, wrapped at 55 to 85 columns. A tighter range misses indented copy, a wider one
+# takes lists for prose.
 WRAPPED_WIDTHS = range(50, 86)
 FEW_LINES = 5  # too few to tell a habit
 _MOST = 0.6
-_SINGLE = re.compile(r"[ \t\r\f\v]*\n\s*")
-_DOUBLE = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n\s*")
+_SINGLE = re.compile(r"\n\s*")
+_DOUBLE = re.compile(r"\n[ \t\r\f\v]*\n\s*")
 
 
 def find_paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:

@@ -162,7 +162,7 @@ def _opens(text: str, mark: _Mark) -> bool:
 
 
 def _is_plural_possessive(text: str, mark: _Mark, following: list[_Mark]) -> bool:
-    """Tell an apostrophe after a plural from a closing mark: "the soldiers’ families’ grief" inside single quotation."""
+    """Tell an apostrophe after a plural from a closing mark: "the soldiers’ families" inside single marks."""
     if mark.before != "s" or not text[mark.end : mark.end + 2].strip().islower():
         return False
     for later in following:

@@ -6,87 +6,35 @@ import re
 from collections.abc import Iterator
 
 from whence.language.paragraphs import find_paragraphs
+from whence.language.word_sets import word_set
 
 __all__ = ["split_sentences"]
 
 # A full stop after these never ends a sentence: a name or a figure follows.
-_BEFORE_A_NAME = (
-    "mr mrs ms mx dr prof gen col lt maj sgt capt cpl cmdr cdr adm brig sen rep gov rev fr hon pres sec amb insp supt pvt st ste mt ft "
-    "no nos art vol pp fig approx ca cf eg ie viz al vs jan feb mar apr jun jul aug sept sep oct nov dec dept gov messrs mlle mme sr sra"
+_NEVER = word_set(
+    """
+    mr mrs ms mx dr prof gen col lt maj sgt capt cpl cmdr cdr adm brig sen rep gov rev fr hon pres sec amb insp supt
+    pvt st ste mt ft no nos art vol pp fig approx ca cf eg ie viz al vs jan feb mar apr jun jul aug sept sep oct nov
+    dec dept gov messrs mlle mme sr sra
+    """
 )
 # These may end one: whether they do is told by the next word.
-_MAY_END = "inc ltd co corp jr sr etc u.s u.n u.k e.u d.c a.m p.m ph.d m.d b.c a.d bros est"
-_NEVER = frozenset(_BEFORE_A_NAME.split())
-_MAYBE = frozenset(_MAY_END.split())
+_MAYBE = word_set(
+    """
+    inc ltd co corp jr sr etc u.s u.n u.k e.u d.c a.m p.m ph.d m.d b.c a.d bros est
+    """
+)
 # Words that open a sentence rather than go on with a name after "U.S." or "p.m.".
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "in",
-        "on",
-        "at",
-        "but",
-        "and",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "as",
-        "for",
-        "from",
-        "by",
-        "to",
-        "however",
-        "meanwhile",
-        "according",
-        "after",
-        "before",
-        "when",
-        "while",
-        "if",
-        "although",
-        "since",
-        "many",
-        "some",
-        "most",
-        "several",
-        "one",
-        "two",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "last",
-        "earlier",
-        "later",
-        "asked",
-        "what",
-        "who",
-        "why",
-        "how",
-        "not",
-        "no",
-    ]
+_OPENERS = word_set(
+    """
+    a according after although an and as asked at before but by dr earlier for from he her his how however i if in
+    it its last later many meanwhile most mr mrs ms my no not on one our several she since some that the their there
+    these they this those to two we what when while who why you
+    """
 )
 _END = re.compile(
     r"""
-    (?: [.!?…]+ (?:\[\d{1,3}\])* [”"’'»)\]]* (?: \s+ | (?=[“"«‘][^\W\d_]) | $ )   # Latin and Cyrillic marks
+    (?: (?<![.!?…])[.!?…]++ (?:\[\d{1,3}\])* [”"’'»)\]]* (?: \s+ | (?=[“"«‘][^\W\d_]) | $ )   # Latin and Cyrillic marks
       | [؟۔।] [”"’'»)\]]* \s*                                                     # Arabic, Urdu, Indic
       | [。！？]+ [”’」』）]* \s*                                                   # Chinese, Japanese
     )
@@ -101,7 +49,7 @@ _WORD_REACH = 24  # characters looked back for the word before a stop: longer th
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
     """Return the half-open ranges of the sentences of `text[start:end]`, blanks at their ends left out.
 
-    A newline ends a sentence unless the lines are hard-wrapped; closing quotation marks belong to the sentence they close.
+    A newline ends a sentence unless the lines are hard-wrapped; closing marks belong to the sentence they close.
     """
     ranges: list[tuple[int, int]] = []
     for begin, finish in find_paragraphs(text, start, end):

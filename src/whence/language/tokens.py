@@ -17,13 +17,13 @@ class Token:
     text: str
 
 
-# Letters, digits and what joins on to them: marks over letters (Latin, Hebrew, Arabic, Indic), joiners of Persian and Indic scripts.
+# Letters, digits, and what joins on to them: marks over letters (Latin, Hebrew, Arabic, Indic), joiners of Persian.
 _LETTER = r"[^\W_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0d7f\u200c\u200d]"
 _RUN = rf"(?:{_LETTER})+"
-# Dotted short forms that keep their point. Longer lists live with the sentence rules; here only what stands before a name or a figure.
+# Short forms that keep their point: those before a name or a figure (the sentence rules have a longer list).
 _SHORT = (
-    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|No|Inc|Ltd|Co|Corp|vs|etc|approx|est"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
+    r"(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sgt|Capt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr"
+    r"|No|Inc|Ltd|Co|Corp|vs|etc|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\."
 )
 _TOKEN = re.compile(
     rf"""
@@ -46,7 +46,7 @@ _TOKEN = re.compile(
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the tokens of `text[start:end]` in order, with offsets in `text`.
 
-    Inner hyphens, apostrophes and points stay ("al-Qaeda", "O'Brien", "U.S.-made"); the possessive and every mark stand alone.
+    Inner hyphens, apostrophes and points stay ("al-Qaeda", "O'Brien", "U.S.-made"); possessives and marks stand alone.
     """
     stop = len(text) if end is None else end
     return tuple(Token(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text, start, stop))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import math
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
 
 __all__ = ["tell_language"]
 
-# In UTF-8 bytes of letters, so that 24 Latin, 12 Arabic or 8 Chinese letters count alike. With fewer, relatives (Danish and
-# Norwegian, Persian and Arabic) change places from one headline to the next.
+# In UTF-8 bytes of letters, so that 24 Latin, 12 Arabic or 8 Chinese letters count alike. With fewer, relatives (Danish
+# and Norwegian, Persian and Arabic) change places from one headline to the next.
 FEWEST_BYTES = 24
 SURE = 0.7
 ISO_639_1 = 2  # letters; the identifier's longer codes stand for no language, or one without a short code
