@@ -5,3 +5,7 @@ Takes. A document.
 Gives. A reading, every item grounded in spans.
 Never. Another document, the case, or the network.
 """
+
+from whence.extract.reader import Reader, RuleReader
+
+__all__ = ["Reader", "RuleReader"]

@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from whence.extract.drafts import Draft
 from whence.extract.factuality import PLAIN, Certainty, by_cue, in_clause, refers_back
 from whence.extract.phrases import NP
+from whence.extract.sourcing import Sourcing
 from whence.extract.statements import IDENTITY, Told, sentence_span
 from whence.records import Attribution, Claim, Link, Span, Statement, claim_id
 
-__all__ = ["Sourcing", "claims_of", "denials_of", "sides_of"]
+__all__ = ["claims_of", "denials_of"]
 
-# Told inside noun phrases by the writer, even in indirect speech; the other facts about who somebody is are the speaker's.
-_NARRATED = frozenset("HOLDS_OFFICE LEADS PART_OF FAMILY_OF".split())
+# Told inside noun phrases by the writer, even in indirect speech; other facts about who somebody is are the speaker's.
+_NARRATED = frozenset(["HOLDS_OFFICE", "LEADS", "PART_OF", "FAMILY_OF"])
 _REACH = 300  # characters from an act to its denial: the next sentence
-_SIDES = {"LEADS": ("leader", "organisation"), "HOLDS_OFFICE": ("holder", "organisation"), "MEMBER_OF": ("member", "organisation"),
-          "PART_OF": ("part", "whole")}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Sourcing:
-    """Who speaks in a document. outer: publisher and author links.
-    speakers: the entities of an attribution's source, where it names more than one ("residents and an officer said").
-
-    sides: entity to those it leads, holds office in or belongs to, by the document's own statements.
-    """
-
-    text: str
-    outer: tuple[Link, ...]
-    attributions: Sequence[Attribution]
-    sides: Mapping[str, frozenset[str]]
-    speakers: Mapping[str, tuple[str, ...]]
-
-    def covering(self, span: Span) -> list[Attribution]:
-        """Return the attributions whose content holds a span, the narrowest first."""
-        found = [a for a in self.attributions if any(part.holds(span) for part in a.content)]
-        return sorted(found, key=lambda a: (sum(part.end - part.start for part in a.content), a.content[0].start, a.id))
-
-
-def sides_of(statements: Sequence[Statement]) -> Mapping[str, frozenset[str]]:
-    """Return whom each entity leads, holds office in or belongs to, and who does so of it."""
-    sides: dict[str, set[str]] = {}
-    for statement in statements:
-        for inner, outer in (_SIDES.get(statement.type, ("", "")),):
-            for member in statement.fillers_of(inner):
-                for whole in statement.fillers_of(outer):
-                    if member.entity and whole.entity:
-                        sides.setdefault(member.entity, set()).add(whole.entity)
-                        sides.setdefault(whole.entity, set()).add(member.entity)
-    return {entity: frozenset(known) for entity, known in sides.items()}
+_SIDES = {
+    "LEADS": ("leader", "organisation"),
+    "HOLDS_OFFICE": ("holder", "organisation"),
+    "MEMBER_OF": ("member", "organisation"),
+    "PART_OF": ("part", "whole"),
+}
 
 
 def claims_of(told: Told, sourcing: Sourcing) -> tuple[Claim, ...]:
@@ -66,9 +37,16 @@ def claims_of(told: Told, sourcing: Sourcing) -> tuple[Claim, ...]:
 def _joined(first: Claim, second: Claim) -> Claim:
     evidence = tuple(dict.fromkeys((*first.evidence, *second.evidence)))
     return Claim(
-        id=first.id, statement=first.statement, chain=first.chain, factuality=first.factuality, modality=first.modality,
-        attribution=first.attribution, evidence=evidence, stake=first.stake, score=max(first.score, second.score),
-    )  # fmt: skip
+        id=first.id,
+        statement=first.statement,
+        chain=first.chain,
+        factuality=first.factuality,
+        modality=first.modality,
+        attribution=first.attribution,
+        evidence=evidence,
+        stake=first.stake,
+        score=max(first.score, second.score),
+    )
 
 
 def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterator[Claim]:
@@ -83,15 +61,26 @@ def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterato
         yield _claim(statement, each, certainty, innermost, evidence, sourcing)
 
 
-def _claim(  # noqa: PLR0913
-    statement: Statement, chain: tuple[Link, ...], certainty: Certainty, innermost: Attribution | None, evidence: Span, sourcing: Sourcing
+def _claim(
+    statement: Statement,
+    chain: tuple[Link, ...],
+    certainty: Certainty,
+    innermost: Attribution | None,
+    evidence: Span,
+    sourcing: Sourcing,
 ) -> Claim:
     links = (*sourcing.outer, *chain)
     return Claim(
-        id=claim_id(statement.id, links, certainty.value, certainty.modality), statement=statement.id, chain=links,
-        factuality=certainty.value, modality=certainty.modality, attribution=innermost.id if innermost else None,
-        evidence=(evidence,), stake=_stake(chain, statement, sourcing), score=statement.score,
-    )  # fmt: skip
+        id=claim_id(statement.id, links, certainty.value, certainty.modality),
+        statement=statement.id,
+        chain=links,
+        factuality=certainty.value,
+        modality=certainty.modality,
+        attribution=innermost.id if innermost else None,
+        evidence=(evidence,),
+        stake=_stake(chain, statement, sourcing),
+        score=statement.score,
+    )
 
 
 def _per_speaker(
@@ -125,7 +114,11 @@ def _sourced(draft: Draft, covering: Sequence[Attribution]) -> tuple[Certainty, 
     chain: list[Link] = []
     certainty = local
     for number, attribution in enumerate(covering):
-        cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=attribution.source is not None, content=attribution.content[0].text)
+        cue = by_cue(
+            attribution.cue.text if attribution.cue else None,
+            sourced=attribution.source is not None,
+            content=attribution.content[0].text,
+        )
         if number == 0 and not (noun and draft.type in IDENTITY):
             certainty = _combined(local, cue)
         if attribution.source is not None and not cue.own:
@@ -150,7 +143,7 @@ def _combined(local: Certainty, cue: Certainty) -> Certainty:
 
 
 def _stake(chain: Sequence[Link], statement: Statement, sourcing: Sourcing) -> bool | None:
-    """Tell whether the innermost source is a party to what it says; never for the writer, None for a source not known."""
+    """Tell whether the innermost source is a party to what it says; never for the writer, None where unknown."""
     if not chain or statement.type in IDENTITY:
         return False
     source = chain[-1].entity

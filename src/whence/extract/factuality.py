@@ -12,8 +12,10 @@ from typing import Any
 
 from whence.extract.drafts import Draft
 from whence.extract.phrases import NP, VP, Phrases
-from whence.extract.roles import governor_of, is_passive
+from whence.extract.subjects import governor_of
 from whence.extract.tagging import AND, COMMA, PREP, STOP, SUB, THAT, TO
+from whence.extract.voice import is_passive
+from whence.extract.word_sets import word_set
 from whence.language import lemma_candidates
 from whence.records import Factuality, Modality
 
@@ -56,12 +58,17 @@ class _Table:
 def _table() -> _Table:
     raw = tomllib.loads(files("whence.extract.lexicon").joinpath("factuality.toml").read_text("utf-8"))
     return _Table(
-        cues=_rows(raw["cue"], "lemmas"), hearsay=_rows(raw["hearsay"], "lemmas"), governors=_rows(raw["governor"], "lemmas"),
+        cues=_rows(raw["cue"], "lemmas"),
+        hearsay=_rows(raw["hearsay"], "lemmas"),
+        governors=_rows(raw["governor"], "lemmas"),
         infinitives=frozenset(word for row in raw["cue"] if row.get("infinitive") for word in row["lemmas"].split()),
-        words=_rows(raw["word"], "words"), condition=_certainty(raw["condition"]), conditional=frozenset(raw["condition"]["words"].split()),
-        negations=frozenset(raw["negation"]["words"].split()), anaphora=frozenset(raw["anaphora"]["words"].split()),
+        words=_rows(raw["word"], "words"),
+        condition=_certainty(raw["condition"]),
+        conditional=frozenset(raw["condition"]["words"].split()),
+        negations=frozenset(raw["negation"]["words"].split()),
+        anaphora=frozenset(raw["anaphora"]["words"].split()),
         carried_out=frozenset(raw["carried_out"]["lemmas"].split()),
-    )  # fmt: skip
+    )
 
 
 def _rows(rows: list[dict[str, Any]], key: str) -> Mapping[str, Certainty]:
@@ -117,7 +124,12 @@ def _governed(draft: Draft) -> Certainty | None:
     if governor is None or _is_past_a_clause(phrases, governor, at):
         return None
     found = _table().governors.get(phrases.parts[governor].lemma)
-    if found is None and part.kind == VP and phrases.tags[part.first] == TO and phrases.parts[governor].lemma not in _table().carried_out:
+    if (
+        found is None
+        and part.kind == VP
+        and phrases.tags[part.first] == TO
+        and phrases.parts[governor].lemma not in _table().carried_out
+    ):
         return Certainty("Uu", "planned", "A purpose is not said to have happened.")
     if found is not None and _has_negation(phrases, governor):
         return _negated(found)
@@ -127,7 +139,12 @@ def _governed(draft: Draft) -> Certainty | None:
 def _is_past_a_clause(phrases: Phrases, governor: int, at: int) -> bool:
     between = [part.kind for part in phrases.parts[governor + 1 : at]]
     gerund = phrases.parts[at].forms == {"gerund"}
-    return STOP in between or THAT in between or (COMMA in between and gerund) or (gerund and PREP in between and not _takes_gerund(phrases, governor))
+    return (
+        STOP in between
+        or THAT in between
+        or (COMMA in between and gerund)
+        or (gerund and PREP in between and not _takes_gerund(phrases, governor))
+    )
 
 
 def _takes_gerund(phrases: Phrases, governor: int) -> bool:
@@ -137,10 +154,9 @@ def _takes_gerund(phrases: Phrases, governor: int) -> bool:
 def _by_words(draft: Draft) -> Certainty | None:
     phrases, part, words = draft.phrases, draft.phrases.parts[draft.part], _table().words
     reach = range(max(0, part.first - 1), part.main) if part.kind == VP else range(max(0, part.first - 1), draft.last)
-    nominal = ("reportedly", "allegedly", "alleged", "purportedly", "supposedly", "suspected", "reported", "unconfirmed", "likely", "possible", "planned")
     for at in reach:
         word = phrases.words[at]
-        if word in words and (part.kind == VP or word in nominal):
+        if word in words and (part.kind == VP or word in word_set("hedges")):
             return words[word]
     return None
 
@@ -163,10 +179,17 @@ def _is_denied(draft: Draft) -> bool:
         return _has_negation(phrases, draft.part) or any(
             phrases.words[slot.first] in _table().negations for slot in draft.slots("subject", "object")
         )
-    if phrases.words[part.first] in ("no", "neither", "without") or (part.first > 0 and phrases.words[part.first - 1] == "without"):
+    if phrases.words[part.first] in ("no", "neither", "without") or (
+        part.first > 0 and phrases.words[part.first - 1] == "without"
+    ):
         return True
     before = draft.part - 1
-    return before >= 0 and phrases.parts[before].kind == VP and _has_negation(phrases, before) and not is_passive(phrases, before)
+    return (
+        before >= 0
+        and phrases.parts[before].kind == VP
+        and _has_negation(phrases, before)
+        and not is_passive(phrases, before)
+    )
 
 
 def _has_negation(phrases: Phrases, at: int) -> bool:

@@ -20,14 +20,34 @@ __all__ = ["Attached", "Frame", "FrameTable", "load_frames"]
 _TABLES = ("frames.toml", "frames_identity.toml")
 _SORTS = ("verb", "noun", "adjective")
 _KEYS = frozenset(
-    "type why words phrases roles kinds needs needs_any least fillers counts phase score text title passive figure infinitive".split()
+    [
+        "type",
+        "why",
+        "words",
+        "phrases",
+        "roles",
+        "kinds",
+        "needs",
+        "needs_any",
+        "least",
+        "fillers",
+        "counts",
+        "phase",
+        "score",
+        "text",
+        "title",
+        "passive",
+        "figure",
+        "infinitive",
+    ]
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One frame. roles: position to roles ("mover+moved" fills both); kinds: position to the entity kinds that may stand there.
+    """One frame.
 
+    roles: position to roles ("mover+moved" fills both). kinds: position to the entity kinds that may stand there.
     needs, needs_any: positions that must be filled: all, at least one. least: how many required roles must be filled;
     fillers: how many fillers there must be. text: positions that take words where no entity stands.
     """
@@ -53,7 +73,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attached:
-    """Two noun phrases joined by a preposition, told by the kinds of both."""
+    """Two noun phrases joined by a preposition, told by the kinds of both.
+
+    loose: not after a verb, which may own the phrase.
+    """
 
     type: str
     why: str
@@ -61,6 +84,7 @@ class Attached:
     left: frozenset[str]
     right: frozenset[str]
     score: float
+    loose: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,24 +124,37 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         raise VocabularyError(name, f"is not TOML: {error}", "a file like frames.toml") from None
     unknown = sorted(set(table) - {*_SORTS, "attached", "kinds"})
     if unknown:
-        raise VocabularyError(name, f"has the unknown table(s) {', '.join(unknown)}", "kinds, verb, noun, adjective, attached")
+        raise VocabularyError(
+            name, f"has the unknown table(s) {', '.join(unknown)}", "kinds, verb, noun, adjective, attached"
+        )
     return table
 
 
-def _table(rows: dict[str, list[dict[str, Any]]], groups: Mapping[str, frozenset[str]], vocabulary: Vocabulary) -> FrameTable:
+def _table(
+    rows: dict[str, list[dict[str, Any]]], groups: Mapping[str, frozenset[str]], vocabulary: Vocabulary
+) -> FrameTable:
     found: dict[str, dict[str, list[tuple[tuple[str, ...], Frame]]]] = {sort: {} for sort in _SORTS}
     lemmas: dict[str, None] = {}
     for sort in _SORTS:
         for row in rows.get(sort, []):
             frame = _frame(sort, row, groups, vocabulary)
-            for words in [*([word] for word in row.get("words", "").split()), *(phrase.split() for phrase in row.get("phrases", []))]:
+            for words in [
+                *([word] for word in row.get("words", "").split()),
+                *(phrase.split() for phrase in row.get("phrases", [])),
+            ]:
                 lemmas |= {words[0]: None} if sort == "verb" else {}
                 for form, rest in _forms(sort, words):
                     found[sort].setdefault(form, []).append((rest, frame))
-    frozen = {sort: MappingProxyType({word: tuple(hits) for word, hits in table.items()}) for sort, table in found.items()}
+    frozen = {
+        sort: MappingProxyType({word: tuple(hits) for word, hits in table.items()}) for sort, table in found.items()
+    }
     attached = _attached(rows.get("attached", []), groups, vocabulary)
     return FrameTable(
-        verbs=frozen["verb"], nouns=frozen["noun"], adjectives=frozen["adjective"], attached=attached, lemmas=tuple(lemmas)
+        verbs=frozen["verb"],
+        nouns=frozen["noun"],
+        adjectives=frozen["adjective"],
+        attached=attached,
+        lemmas=tuple(lemmas),
     )
 
 
@@ -135,16 +172,31 @@ def _frame(sort: str, row: dict[str, Any], groups: Mapping[str, frozenset[str]],
     where = f"{row['in']} [[{sort}]] {row.get('type', '?')}"
     unknown = sorted(set(row) - _KEYS - {"in"})
     if unknown or not {"type", "why", "roles"} <= set(row):
-        raise VocabularyError(where, f"has the unknown key(s) {unknown} or lacks type, why or roles", ", ".join(sorted(_KEYS)))
+        raise VocabularyError(
+            where, f"has the unknown key(s) {unknown} or lacks type, why or roles", ", ".join(sorted(_KEYS))
+        )
     roles = {position: tuple(names.split("+")) for position, names in row["roles"].items()}
     _check_roles(where, row["type"], [name for names in roles.values() for name in names], vocabulary)
     kinds = {position: _kinds(names, groups, vocabulary, where) for position, names in row.get("kinds", {}).items()}
     return Frame(
-        sort=sort, type=row["type"], why=row["why"], roles=roles, kinds=kinds, needs=frozenset(row.get("needs", ())),
-        needs_any=frozenset(row.get("needs_any", ())), least=row.get("least", 2), fillers=row.get("fillers", 1), counts=row.get("counts"),
-        phase=row.get("phase"), score=row.get("score", 0.5), text=frozenset(row.get("text", ())), title=row.get("title", False),
-        passive=row.get("passive", False), figure=row.get("figure", False), infinitive=row.get("infinitive", False),
-    )  # fmt: skip
+        sort=sort,
+        type=row["type"],
+        why=row["why"],
+        roles=roles,
+        kinds=kinds,
+        needs=frozenset(row.get("needs", ())),
+        needs_any=frozenset(row.get("needs_any", ())),
+        least=row.get("least", 2),
+        fillers=row.get("fillers", 1),
+        counts=row.get("counts"),
+        phase=row.get("phase"),
+        score=row.get("score", 0.5),
+        text=frozenset(row.get("text", ())),
+        title=row.get("title", False),
+        passive=row.get("passive", False),
+        figure=row.get("figure", False),
+        infinitive=row.get("infinitive", False),
+    )
 
 
 def _check_roles(where: str, type_: str, roles: list[str], vocabulary: Vocabulary) -> None:
@@ -153,7 +205,9 @@ def _check_roles(where: str, type_: str, roles: list[str], vocabulary: Vocabular
         raise VocabularyError(where, f"no statement type {type_!r}", "a type of the vocabulary")
     wrong = sorted(set(roles) - known.role_names())
     if wrong:
-        raise VocabularyError(where, f"{type_} has no role {', '.join(wrong)}", ", ".join(role.name for role in known.roles))
+        raise VocabularyError(
+            where, f"{type_} has no role {', '.join(wrong)}", ", ".join(role.name for role in known.roles)
+        )
 
 
 def _kinds(names: str, groups: Mapping[str, frozenset[str]], vocabulary: Vocabulary, where: str) -> frozenset[str]:
@@ -172,7 +226,15 @@ def _attached(
         where = f"{row['in']} [[attached]] {row['type']}"
         _check_roles(where, row["type"], row["roles"], vocabulary)
         left, right = (_kinds(row[side], groups, vocabulary, where) for side in ("left", "right"))
-        frame = Attached(type=row["type"], why=row["why"], roles=(row["roles"][0], row["roles"][1]), left=left, right=right, score=row["score"])
+        frame = Attached(
+            type=row["type"],
+            why=row["why"],
+            roles=(row["roles"][0], row["roles"][1]),
+            left=left,
+            right=right,
+            score=row["score"],
+            loose=row.get("loose", True),
+        )
         for word in row["prepositions"].split():
             found.setdefault(word, []).append(frame)
     return MappingProxyType({word: tuple(frames) for word, frames in found.items()})

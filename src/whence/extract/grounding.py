@@ -22,9 +22,15 @@ def grounded(reading: Reading, text: str) -> Reading:
     kept = _statements(tuple(s for s in statements if s.id in claimed), known, text)
     held = {s.id for s in kept}
     return Reading(
-        document=reading.document, reader=reading.reader, version=reading.version, entities=entities, mentions=mentions,
-        attributions=attributions, statements=kept, claims=tuple(claim for claim in claims if claim.statement in held),
-    )  # fmt: skip
+        document=reading.document,
+        reader=reading.reader,
+        version=reading.version,
+        entities=entities,
+        mentions=mentions,
+        attributions=attributions,
+        statements=kept,
+        claims=tuple(claim for claim in claims if claim.statement in held),
+    )
 
 
 def _all_stand(spans: tuple[Span | None, ...], text: str) -> bool:
@@ -32,7 +38,11 @@ def _all_stand(spans: tuple[Span | None, ...], text: str) -> bool:
 
 
 def _attributions(items: tuple[Attribution, ...], entities: set[str], text: str) -> tuple[Attribution, ...]:
-    kept = {a.id: a for a in items if _all_stand((a.source, a.cue, *a.content), text) and (a.entity is None or a.entity in entities)}
+    kept = {
+        a.id: a
+        for a in items
+        if _all_stand((a.source, a.cue, *a.content), text) and (a.entity is None or a.entity in entities)
+    }
     while lost := [a.id for a in kept.values() if a.parent is not None and a.parent not in kept]:
         for id_ in lost:
             del kept[id_]
@@ -48,9 +58,16 @@ def _statements(items: tuple[Statement, ...], entities: set[str], text: str) -> 
 
 
 def _stands(statement: Statement, entities: set[str], text: str) -> bool:
-    spans = [statement.trigger, *statement.evidence, *(f.span for f in statement.fillers), *(p.span for p in statement.places)]
+    spans = [
+        statement.trigger,
+        *statement.evidence,
+        *(f.span for f in statement.fillers),
+        *(p.span for p in statement.places),
+    ]
     spans += [part.span for part in (statement.time, statement.quantity) if part is not None]
-    named = {filler.entity for filler in statement.fillers if filler.entity} | {place.entity for place in statement.places}
+    named = {filler.entity for filler in statement.fillers if filler.entity} | {
+        place.entity for place in statement.places
+    }
     return _all_stand(tuple(spans), text) and named <= entities
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.extract.claims import Sourcing
 from whence.extract.factuality import by_cue
+from whence.extract.sourcing import Sourcing
 from whence.records import PASSAGE, Attribution, Claim, Filler, Link, Mention, Span, Statement, claim_id, statement_id
 
 __all__ = ["find_passages"]
@@ -21,7 +21,11 @@ def find_passages(
     triggers = [statement.trigger for statement in typed if statement.trigger]
     found: dict[str, tuple[Statement, Claim]] = {}
     for attribution in sourcing.attributions:
-        if attribution.source is None or _is_covered(attribution, triggers, sourcing) or len(attribution.content[0].text.split()) < _FEWEST_WORDS:
+        if (
+            attribution.source is None
+            or _is_covered(attribution, triggers, sourcing)
+            or len(attribution.content[0].text.split()) < _FEWEST_WORDS
+        ):
             continue
         statement = _passage(document, attribution, mentions)
         found[statement.id] = statement, _claim(statement, attribution, sourcing)
@@ -41,18 +45,29 @@ def _passage(document: str, attribution: Attribution, mentions: Sequence[Mention
             about.setdefault(mention.entity, Filler(role="about", entity=mention.entity, span=mention.span))
     fillers = tuple(about.values())
     return Statement(
-        id=statement_id(document, PASSAGE, attribution.content[0], fillers), type=PASSAGE, trigger=None, evidence=attribution.content,
-        fillers=fillers, score=_SCORE, by="rule: attributed content that no typed statement covers",
-    )  # fmt: skip
+        id=statement_id(document, PASSAGE, attribution.content[0], fillers),
+        type=PASSAGE,
+        trigger=None,
+        evidence=attribution.content,
+        fillers=fillers,
+        score=_SCORE,
+        by="rule: attributed content that no typed statement covers",
+    )
 
 
 def _claim(statement: Statement, attribution: Attribution, sourcing: Sourcing) -> Claim:
     cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=True, content=attribution.content[0].text)
     chain = (*sourcing.outer, *_sources(attribution, sourcing))
     return Claim(
-        id=claim_id(statement.id, chain, cue.value, cue.modality), statement=statement.id, chain=chain, factuality=cue.value,
-        modality=cue.modality, attribution=attribution.id, evidence=attribution.content, score=_SCORE,
-    )  # fmt: skip
+        id=claim_id(statement.id, chain, cue.value, cue.modality),
+        statement=statement.id,
+        chain=chain,
+        factuality=cue.value,
+        modality=cue.modality,
+        attribution=attribution.id,
+        evidence=attribution.content,
+        score=_SCORE,
+    )
 
 
 def _sources(attribution: Attribution, sourcing: Sourcing) -> list[Link]:

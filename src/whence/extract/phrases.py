@@ -8,16 +8,29 @@ from dataclasses import dataclass, field
 
 from whence.extract.layout import Sentence
 from whence.extract.tagging import (
-    ADV, AUX, CLOSE, DET, NOT, NOUN, POSS, PREP, PRON, QUOTE, TIME, TO, VERB, Grammar, Tag, tag_words, verb_form,
-)  # fmt: skip
+    ADV,
+    AUX,
+    DET,
+    NOT,
+    NOUN,
+    POSS,
+    PRON,
+    QUOTE,
+    TIME,
+    TO,
+    VERB,
+    Grammar,
+    Tag,
+    tag_words,
+    verb_form,
+)
+from whence.extract.word_sets import word_set
 from whence.language import DateExpression, NumberExpression
 from whence.records import Mention
 
 __all__ = ["NP", "VP", "Marks", "Part", "Phrases", "phrases_of"]
 
 NP, VP = "np", "vp"
-_BE = frozenset("am is are was were be been being get gets got 's 're isn't aren't wasn't weren't ain't".split())
-_HAVE = frozenset("has have had having hasn't haven't hadn't".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +46,10 @@ class Marks:
 class Part:
     """One part, at tokens `[first, last)`. kind: NP, VP or the tag of a single word.
 
-    For a noun phrase, head: the mention it speaks of; owner: the mention before its last possessive mark, or its possessive
-    pronoun; modifiers: mentions inside it that are neither.
-    For a verb group, main: the token of its verb (the last auxiliary where it has none); forms: the slots its form can fill;
-    passive: by its auxiliary; finite: it is no infinitive, gerund or bare participle.
+    For a noun phrase, head: the mention it speaks of; owner: the mention before its last possessive mark, or its
+    possessive pronoun; modifiers: mentions inside it that are neither.
+    For a verb group, main: the token of its verb (the last auxiliary where it has none); forms: the slots its form can
+    fill; passive: by its auxiliary; finite: it is no infinitive, gerund or bare participle.
     """
 
     kind: str
@@ -76,7 +89,9 @@ def phrases_of(sentence: Sentence, marks: Marks, grammar: Grammar) -> Phrases:
     for first, last, mention in mentions:
         if mention.form == "named":
             for at in range(first, last):
-                names[at] = sentence.tokens[at].text[:1].isupper() and (last - first > 1 or at > 0 or words[at] not in grammar.classes)
+                names[at] = sentence.tokens[at].text[:1].isupper() and (
+                    last - first > 1 or at > 0 or words[at] not in grammar.classes
+                )
     for date in _within(marks.dates, sentence):
         for at, token in enumerate(sentence.tokens):
             times[at] = times[at] or (date.start <= token.start and token.end <= date.end)
@@ -94,7 +109,7 @@ def _within(marks: Sequence, sentence: Sentence) -> Sequence:  # type: ignore[ty
 
 
 def _mentions_in(sentence: Sentence, mentions: Sequence[Mention]) -> list[tuple[int, int, Mention]]:
-    """Return the mentions of a sentence with the tokens they cover, in order, the longer of two that start together first."""
+    """Return the mentions of a sentence with the tokens they cover, the longer of two that start together first."""
     low = bisect.bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
     high = bisect.bisect_left(mentions, sentence.end, key=lambda mention: mention.span.start)
     starts = [token.start for token in sentence.tokens]
@@ -141,21 +156,33 @@ def _verb_group(phrases: Phrases, first: int, grammar: Grammar) -> Part:
         while tags[at - 1] == ADV and at > first + 1:
             at -= 1
         main = next((back for back in range(at - 1, first - 1, -1) if tags[back] == AUX), at - 1)
-        return _finished(phrases, Part(VP, first, at, main=main, lemma=_auxiliary(phrases.words[main])), frozenset({"past", "third"}))
+        return _finished(
+            phrases, Part(VP, first, at, main=main, lemma=_auxiliary(phrases.words[main])), frozenset({"past", "third"})
+        )
     form = verb_form(grammar, phrases.words[at])
     part = Part(VP, first, at + 1, main=at, lemma=form.lemma if form else phrases.words[at])
     return _finished(phrases, part, form.slots if form else frozenset({"base"}))
 
 
 def _auxiliary(word: str) -> str:
-    return "get" if word in ("get", "gets", "got") else "be" if word in _BE else "have" if word in _HAVE else word
+    return (
+        "get"
+        if word in ("get", "gets", "got")
+        else "be"
+        if word in word_set("be")
+        else "have"
+        if word in word_set("have")
+        else word
+    )
 
 
 def _finished(phrases: Phrases, part: Part, forms: frozenset[str]) -> Part:
     before = [phrases.words[at] for at in range(part.first, part.main)]
-    auxiliaries = [word for at, word in zip(range(part.first, part.main), before, strict=True) if phrases.tags[at] == AUX]
+    auxiliaries = [
+        word for at, word in zip(range(part.first, part.main), before, strict=True) if phrases.tags[at] == AUX
+    ]
     part.forms = forms
-    part.passive = bool(auxiliaries) and auxiliaries[-1] in _BE and "participle" in forms
+    part.passive = bool(auxiliaries) and auxiliaries[-1] in word_set("be") and "participle" in forms
     infinitive = any(phrases.tags[at] == TO for at in range(part.first, part.main))
     bare = not auxiliaries and (forms == {"gerund"} or not forms & {"past", "third", "base"})
     part.finite = not infinitive and not bare and auxiliaries[:1] not in (["being"], ["having"])

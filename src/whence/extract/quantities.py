@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from whence.extract.chains import Slot
 from whence.extract.drafts import Draft
-from whence.extract.roles import Slot
+from whence.extract.word_sets import word_set
 from whence.language import NumberExpression
 from whence.records import Counted, Quantity, Span
 
 __all__ = ["quantity_of"]
 
 _BY_UNIT: dict[str, Counted] = {"percent": "share"}
-_TIMES = frozenset("seconds minutes hours days weeks months years decades".split())
-_MEASURES = frozenset("km kilometre kilometer mile metre meter kg kilogram kilo tonne ton hectare acre barrel litre liter".split())
-_BY_KIND: dict[str, Counted] = {
-    "person": "persons", "population": "persons", "armed-group": "groups", "organisation": "groups", "place": "places", "facility": "places",
+_BY_KIND: Mapping[str, Counted] = {
+    "person": "persons",
+    "population": "persons",
+    "armed-group": "groups",
+    "organisation": "groups",
+    "place": "places",
+    "facility": "places",
     "item": "munitions",
-}  # fmt: skip
+}
 # Where a figure stands that a frame counts: who or what the act is done to comes first.
 _POSITIONS = ("object", "of", "second", "self", "subject", "from", "owner", "left")
 
 
-def quantity_of(draft: Draft, numbers: Sequence[NumberExpression], text: str, kinds: dict[str, str]) -> Quantity | None:
+def quantity_of(
+    draft: Draft, numbers: Sequence[NumberExpression], text: str, kinds: Mapping[str, str]
+) -> Quantity | None:
     """Return the figure of a draft, or None. numbers: the document's, in order."""
     for position in _POSITIONS:
         for slot in draft.slots(position):
@@ -37,19 +43,23 @@ def _number_in(draft: Draft, slot: Slot, numbers: Sequence[NumberExpression]) ->
     return next((number for number in numbers if start <= number.start < end), None)
 
 
-def _quantity(draft: Draft, slot: Slot, number: NumberExpression, text: str, kinds: dict[str, str]) -> Quantity:
+def _quantity(draft: Draft, slot: Slot, number: NumberExpression, text: str, kinds: Mapping[str, str]) -> Quantity:
     return Quantity(
-        of=_counted(draft, slot, number, kinds), low=number.low, best=number.best, high=number.high, unit=_unit(draft, slot, number),
+        of=_counted(draft, slot, number, kinds),
+        low=number.low,
+        best=number.best,
+        high=number.high,
+        unit=_unit(draft, slot, number),
         span=Span.of(text, number.start, number.end),
-    )  # fmt: skip
+    )
 
 
-def _counted(draft: Draft, slot: Slot, number: NumberExpression, kinds: dict[str, str]) -> Counted:
+def _counted(draft: Draft, slot: Slot, number: NumberExpression, kinds: Mapping[str, str]) -> Counted:
     if number.unit in _BY_UNIT:
         return _BY_UNIT[number.unit]
-    if number.unit in _TIMES:
+    if number.unit in word_set("durations"):
         return "duration"
-    if number.unit and number.unit not in _MEASURES:
+    if number.unit and number.unit not in word_set("measures"):
         return "money"
     if draft.frame is not None and draft.frame.counts:
         return draft.frame.counts

@@ -1,31 +1,36 @@
-"""Statements of a document: drafts made whole with time, place and quantity, one for each thing stated however often it is told."""
+"""Statements of a document: drafts made whole, one for each thing stated however often it is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from whence.extract.chains import Slot
 from whence.extract.drafts import Draft, Filling, Knowledge, find_drafts
 from whence.extract.layout import Layout
 from whence.extract.phrases import Marks, phrases_of
 from whence.extract.quantities import quantity_of
-from whence.extract.roles import Slot
 from whence.extract.tagging import load_grammar
 from whence.extract.times import phase_of, time_of
 from whence.records import (
-    Document, Filler, Place, Span, Statement, statement_id,
-)  # fmt: skip
+    Document,
+    Filler,
+    Place,
+    Span,
+    Statement,
+    statement_id,
+)
 
 __all__ = ["IDENTITY", "OPERATING_POINT", "Told", "find_statements", "sentence_span"]
 
-# Statements below it are tentative. Chosen on the passages: see the scores in frames.toml, which are measured shares of right ones.
+# Statements below it are tentative: their frame was wrong more often than right on the passages (see the scores there).
 OPERATING_POINT = 0.5
-# Facts about who somebody is: told inside noun phrases, they take neither the place nor the source of the clause around them.
-IDENTITY = frozenset("HOLDS_OFFICE LEADS MEMBER_OF PART_OF FAMILY_OF ORIGIN LOCATED_IN PRESENT_IN".split())
+# Facts about who somebody is: told inside noun phrases, they do not take the place of the clause around them.
+IDENTITY = frozenset(
+    ["HOLDS_OFFICE", "LEADS", "MEMBER_OF", "PART_OF", "FAMILY_OF", "ORIGIN", "LOCATED_IN", "PRESENT_IN"]
+)
 _PLACE_KINDS = frozenset({"place", "facility", "state"})
 _PLACE_WORDS = ("in", "at", "near", "on", "inside", "outside", "across", "around")
-
-
 
 
 @dataclass(slots=True)
@@ -53,7 +58,9 @@ def find_statements(document: Document, layout: Layout, marks: Marks, known: Kno
     findings = Findings(document, marks, known.kinds)
     for sentence in layout.sentences:
         drafts = _without_doubles(list(find_drafts(phrases_of(sentence, marks, grammar), known)))
-        for draft in sorted(drafts, key=lambda draft: (-draft.first, -draft.last, draft.type)):  # what is inside comes first
+        for draft in sorted(
+            drafts, key=lambda draft: (-draft.first, -draft.last, draft.type)
+        ):  # what is inside comes first
             _tell(draft, drafts, findings)
     return tuple(sorted(findings.told.values(), key=_place_in_text))
 
@@ -105,7 +112,9 @@ def _filler(filling: Filling, draft: Draft, drafts: list[Draft], findings: Findi
 def _inner(slot: Slot, draft: Draft, drafts: list[Draft]) -> Draft | None:
     """Return the act told inside a clause or noun phrase: the first that is no fact about who somebody is."""
     inside = [
-        other for other in drafts if slot.first <= other.first < slot.last and other.first > draft.first and other.type not in IDENTITY
+        other
+        for other in drafts
+        if slot.first <= other.first < slot.last and other.first > draft.first and other.type not in IDENTITY
     ]
     return min(inside, key=lambda other: (other.first, other.type)) if inside else None
 
@@ -114,11 +123,19 @@ def _statement(draft: Draft, fillers: tuple[Filler, ...], findings: Findings) ->
     text, document = findings.document.text, findings.document
     trigger = Span.of(text, *draft.phrases.offsets(draft.first, draft.last))
     return Statement(
-        id=statement_id(document.id, draft.type, trigger, fillers), type=draft.type, trigger=trigger,
-        evidence=(sentence_span(draft, text),), fillers=fillers, time=time_of(draft, findings.marks.dates, text, document.published),
-        phase=phase_of(draft), places=tuple(_places(draft, findings)), score=draft.score, tentative=draft.score < OPERATING_POINT,
-        quantity=quantity_of(draft, findings.marks.numbers, text, findings.kinds), by=f"rule: {draft.why}",
-    )  # fmt: skip
+        id=statement_id(document.id, draft.type, trigger, fillers),
+        type=draft.type,
+        trigger=trigger,
+        evidence=(sentence_span(draft, text),),
+        fillers=fillers,
+        time=time_of(draft, findings.marks.dates, text, document.published),
+        phase=phase_of(draft),
+        places=tuple(_places(draft, findings)),
+        score=draft.score,
+        tentative=draft.score < OPERATING_POINT,
+        quantity=quantity_of(draft, findings.marks.numbers, text, findings.kinds),
+        by=f"rule: {draft.why}",
+    )
 
 
 def sentence_span(draft: Draft, text: str) -> Span:
@@ -144,7 +161,13 @@ def _what_it_says(statement: Statement) -> tuple[object, ...]:
     time, quantity = statement.time, statement.quantity
     return (
         statement.type,
-        tuple(sorted((f.role, f.entity or f.statement or (f.span.text if f.span else "")) for f in statement.fillers if f.role != "title")),
+        tuple(
+            sorted(
+                (f.role, f.entity or f.statement or (f.span.text if f.span else ""))
+                for f in statement.fillers
+                if f.role != "title"
+            )
+        ),
         (time.edtf, time.span.text if time.span else "") if time else None,
         tuple(sorted(place.entity for place in statement.places)),
         (quantity.of, quantity.low, quantity.best, quantity.high) if quantity else None,

@@ -8,28 +8,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
 
+from whence.extract.word_sets import word_set
 from whence.language import inflect, lemma_candidates, verb_forms
 
 __all__ = ["Grammar", "Tag", "VerbForm", "load_grammar", "tag_words"]
 
-# noun (also adjective), determiner, pronoun, preposition, verb, auxiliary, negation, adverb, comma, conjunction, relative, subordinator,
-# the infinitive's to, that, possessive mark, quotation mark, stop, bracket, time
+# A word's part: NOUN holds adjectives too, AND all conjunctions; THAT is no REL, the infinitive's TO no PREP.
 Tag = str
-NOUN, DET, PRON, PREP, VERB, AUX, NOT, ADV, COMMA, AND, REL, SUB, TO, THAT, POSS, QUOTE, STOP, OPEN, CLOSE, TIME = (
-    "noun det pron prep verb aux not adv comma and rel sub to that poss quote stop open close time".split()
+NOUN, DET, PRON, PREP, VERB, AUX, NOT, ADV = "noun", "det", "pron", "prep", "verb", "aux", "not", "adv"
+COMMA, AND, REL, SUB, TO, THAT, POSS = "comma", "and", "rel", "sub", "to", "that", "poss"
+QUOTE, STOP, OPEN, CLOSE, TIME = "quote", "stop", "open", "close", "time"
+_MARKS = (
+    {",": COMMA, "/": AND, "&": AND, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
+    | dict.fromkeys((".", "?", "!", ";", ":", "—", "–", "--", "-", "...", "…"), STOP)
+    | dict.fromkeys("“”\"«»‘'’", QUOTE)
 )
-_MARKS = {
-    ",": COMMA, ".": STOP, "?": STOP, "!": STOP, ";": STOP, ":": STOP, "—": STOP, "–": STOP, "--": STOP, "-": STOP, "...": STOP, "…": STOP,
-    "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, "“": QUOTE, "”": QUOTE, '"': QUOTE, "«": QUOTE, "»": QUOTE, "‘": QUOTE, "'": QUOTE, "’": QUOTE,
-    "/": AND, "&": AND,
-}  # fmt: skip
 
 
-# Gerunds that describe the noun after them more often than they tell an act.
-_DESCRIBING = frozenset(
-    """ranking leading acting ruling outgoing incoming neighbouring neighboring remaining following opposing warring visiting existing
-    surrounding governing occupying serving training fighting working living operating landing flying""".split()
-)
+# A word of two classes is of the later one.
+_CLASSES = {
+    "preposition": PREP,
+    "adverb": ADV,
+    "conjunction": AND,
+    "subordinator": SUB,
+    "relative": REL,
+    "pronoun": PRON,
+    "determiner": DET,
+    "auxiliary": AUX,
+    "negation": NOT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +61,7 @@ def load_grammar(extra_verbs: tuple[str, ...] = ()) -> Grammar:
     """Load the grammar of the package; extra_verbs: lemmas that other tables know to be verbs."""
     table = tomllib.loads(files("whence.extract.lexicon").joinpath("grammar.toml").read_text("utf-8"))
     words = {name: text.split() for name, text in table["classes"].items()}
-    tags = {"preposition": PREP, "adverb": ADV, "conjunction": AND, "subordinator": SUB, "relative": REL, "pronoun": PRON,
-            "determiner": DET, "auxiliary": AUX, "negation": NOT}  # fmt: skip
-    classes = {word: tag for name, tag in tags.items() for word in words[name]}
+    classes = {word: tag for name, tag in _CLASSES.items() for word in words[name]}
     classes |= dict.fromkeys(words["relative"], REL) | {"that": THAT, "to": PREP}
     lemmas = dict.fromkeys([*table["verbs"]["words"].split(), *extra_verbs])
     return Grammar(classes, _verbs(lemmas), frozenset(words["not_adverb"]))
@@ -85,9 +90,12 @@ def verb_form(grammar: Grammar, word: str) -> VerbForm | None:
 
 
 def tag_words(words: list[str], names: list[bool], times: list[bool], grammar: Grammar) -> list[Tag]:
-    """Return the tag of each word. words: lower case; names: which stand capitalised in a name; times: which tell a time."""
+    """Return the tag of each word.
+
+    words: in lower case. names: which stand capitalised in a name. times: which tell a time.
+    """
     tags: list[Tag] = []
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         tags.append(TIME if times[at] else NOUN if names[at] else _tag(words, tags, at, grammar))
     return tags
 
@@ -95,7 +103,9 @@ def tag_words(words: list[str], names: list[bool], times: list[bool], grammar: G
 def _tag(words: list[str], tags: list[Tag], at: int, grammar: Grammar) -> Tag:
     word = words[at]
     mark = _MARKS.get(word)
-    if word == "'s" or (word == "'" and at and words[at - 1].endswith("s") and tags[-1] == NOUN and _noun_follows(words, at, grammar)):
+    if word == "'s" or (
+        word == "'" and at and words[at - 1].endswith("s") and tags[-1] == NOUN and _noun_follows(words, at, grammar)
+    ):
         return POSS
     if mark is not None:
         return mark
@@ -105,6 +115,8 @@ def _tag(words: list[str], tags: list[Tag], at: int, grammar: Grammar) -> Tag:
     form = verb_form(grammar, word)
     if form is not None:
         return _verb_or_noun(words, tags, at, form, grammar)
+    if at and words[at - 1] in word_set("modals") and word.isalpha() and not word.endswith("ly"):
+        return VERB
     if word.endswith("ly") and len(word) > 4 and word not in grammar.not_adverbs:
         return ADV
     return NOUN
@@ -123,7 +135,11 @@ def _closed(words: list[str], at: int, tag: Tag, grammar: Grammar) -> Tag:
         return TO if (form and "base" in form.slots) or after in ("be", "have", "do") else PREP
     if tag == THAT:
         return THAT
-    if words[at] in ("after", "before", "until", "once") and grammar.classes.get(after) in (DET, None) and not _verb_soon(words, at, grammar):
+    if (
+        words[at] in ("after", "before", "until", "once")
+        and grammar.classes.get(after) in (DET, None)
+        and not _verb_soon(words, at, grammar)
+    ):
         return PREP
     return tag
 
@@ -152,20 +168,20 @@ def _verb_or_noun(words: list[str], tags: list[Tag], at: int, form: VerbForm, gr
     if form.slots & {"past", "participle"} and "base" not in form.slots:
         return _past(words, tags, at, before, next_tag)
     if form.slots == {"gerund"}:
-        return NOUN if words[at] in _DESCRIBING and next_tag == NOUN else _gerund(before, next_tag)
+        return NOUN if words[at] in word_set("describing") and next_tag == NOUN else _gerund(before, next_tag)
     if "third" in form.slots:
         return _third(tags, before, next_tag, after)
     return _base(words, at, before, next_tag)
 
 
 def _past(words: list[str], tags: list[Tag], at: int, before: Tag, next_tag: Tag) -> Tag:
-    """"captured" is a verb, but an adjective between a determiner, a preposition or a figure and a noun."""
+    """Read "captured": it is a verb, but an adjective between a determiner, a preposition or a figure and a noun."""
     if before in (DET, PREP, POSS) and next_tag in (NOUN, AND, POSS):
         return NOUN
     if before in (DET, POSS):
         return NOUN if next_tag != PREP else VERB
     if before in (STOP, COMMA, AND, VERB) and next_tag == NOUN and tags and words[at].endswith("ed"):
-        return VERB if before == AND or before == COMMA else NOUN
+        return VERB if before in (AND, COMMA) else NOUN
     return VERB
 
 
@@ -180,20 +196,29 @@ def _gerund(before: Tag, next_tag: Tag) -> Tag:
 
 
 def _third(tags: list[Tag], before: Tag, next_tag: Tag, after: str) -> Tag:
-    """"attacks", "claims": a verb after a subject and before an object, else a plural noun."""
+    """Read "attacks", "claims": a verb after a subject and before an object, else a plural noun."""
     if before in (DET, PREP, POSS, STOP, COMMA, VERB) and before != PRON:
         return NOUN
     if before in (PRON, REL, THAT):
         return VERB
     if before == AND:
         return VERB if VERB in tags and next_tag in (DET, PRON, THAT, TO) else NOUN
-    return VERB if next_tag in (DET, PRON, THAT, QUOTE, COMMA, SUB, NOT) or after in ("to", "that", "up", "out", "off", "about") or (
-        next_tag == PREP and after in ("at", "as", "for", "with", "into") and tags.count(VERB) + tags.count(AUX) == 0
-    ) or (next_tag == NOUN and tags.count(VERB) + tags.count(AUX) == 0) else NOUN
+    return (
+        VERB
+        if next_tag in (DET, PRON, THAT, QUOTE, COMMA, SUB, NOT)
+        or after in ("to", "that", "up", "out", "off", "about")
+        or (
+            next_tag == PREP
+            and after in ("at", "as", "for", "with", "into")
+            and tags.count(VERB) + tags.count(AUX) == 0
+        )
+        or (next_tag == NOUN and tags.count(VERB) + tags.count(AUX) == 0)
+        else NOUN
+    )
 
 
 def _base(words: list[str], at: int, before: Tag, next_tag: Tag) -> Tag:
-    """"attack", "claim", "hit": a verb after a pronoun or plural, before an object; else a noun."""
+    """Read "attack", "claim", "hit": a verb after a pronoun or plural, before an object; else a noun."""
     previous = words[at - 1] if at else ""
     if before in (PRON, REL):
         return VERB
@@ -201,5 +226,14 @@ def _base(words: list[str], at: int, before: Tag, next_tag: Tag) -> Tag:
         return NOUN if not (before in (STOP, COMMA) and next_tag in (DET, PRON)) else VERB
     if before == AND:
         return VERB if next_tag in (DET, PRON) else NOUN
-    plural = previous.endswith("s") or previous in ("people", "men", "women", "children", "police", "forces", "gunmen", "families")
+    plural = previous.endswith("s") or previous in (
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "forces",
+        "gunmen",
+        "families",
+    )
     return VERB if next_tag in (DET, PRON, THAT) or (plural and next_tag in (PREP, TO, NOUN, ADV, SUB)) else NOUN

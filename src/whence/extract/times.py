@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, cast, get_args
 
-from whence.errors import RecordError
 from whence.extract.drafts import Draft
 from whence.extract.phrases import NP, VP
 from whence.extract.tagging import AND, REL, STOP, SUB, THAT
+from whence.extract.word_sets import word_set
 from whence.language import DateExpression, resolve_date
 from whence.records import Phase, Span, Time
 
 __all__ = ["phase_of", "time_of"]
 
-_PAST_WORDS = frozenset("former ex late deposed ousted onetime erstwhile previously formerly then-".split())
-_FUTURE_WORDS = frozenset("will would shall 'll".split())
+Anchor = Literal["published", "event"]
+_WITHOUT_YEAR = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-\d\d)?")
+_FUTURE_WORDS = frozenset(["will", "would", "shall", "'ll"])
 # What is told as a lasting fact inside a noun phrase does not take the time of the verb beside it.
-_TIMELESS = frozenset("HOLDS_OFFICE LEADS MEMBER_OF PART_OF FAMILY_OF ORIGIN LOCATED_IN".split())
+_TIMELESS = frozenset(["HOLDS_OFFICE", "LEADS", "MEMBER_OF", "PART_OF", "FAMILY_OF", "ORIGIN", "LOCATED_IN"])
 
 
 def time_of(draft: Draft, dates: Sequence[DateExpression], text: str, published: str | None) -> Time | None:
@@ -25,13 +27,19 @@ def time_of(draft: Draft, dates: Sequence[DateExpression], text: str, published:
     date = _date_near(draft, dates)
     if date is None:
         return None
-    span = Span.of(text, date.start, date.end)
-    anchor: Literal["published", "event"] | None = "published" if date.anchor == "published" else "event" if date.anchor else None
-    for edtf in (resolve_date(date, published) or date.edtf, None):
-        try:
-            return Time(edtf=edtf, span=span, anchor=anchor, offset=date.offset)
-        except RecordError:  # a season or day of no certain year, which EDTF cannot say
-            continue
+    edtf = resolve_date(date, published) or date.edtf
+    anchor = cast(Anchor, date.anchor) if date.anchor in get_args(Anchor) else None
+    return Time(
+        edtf=edtf if edtf and _can_be_said(edtf) else None,
+        span=Span.of(text, date.start, date.end),
+        anchor=anchor,
+        offset=date.offset,
+    )
+
+
+def _can_be_said(edtf: str) -> bool:
+    """Tell whether EDTF can say it: an unknown year stands in a month or day, not in a season or an interval."""
+    return "X" not in edtf or _WITHOUT_YEAR.fullmatch(edtf) is not None
 
 
 def _date_near(draft: Draft, dates: Sequence[DateExpression]) -> DateExpression | None:
@@ -41,14 +49,18 @@ def _date_near(draft: Draft, dates: Sequence[DateExpression]) -> DateExpression 
     low, high = _clause_of(draft)
     start, end = draft.phrases.offsets(low, high)
     trigger = draft.phrases.sentence.tokens[draft.first].start
-    inside = [date for date in dates if start <= date.start < end and not (date.duration and date.edtf is None and date.offset is None)]
+    inside = [
+        date
+        for date in dates
+        if start <= date.start < end and not (date.duration and date.edtf is None and date.offset is None)
+    ]
     after = [date for date in inside if date.start > trigger]
     before = [date for date in inside if date.start < trigger]
     return after[0] if after else before[-1] if before else None
 
 
 def _clause_of(draft: Draft) -> tuple[int, int]:
-    """Return the tokens of the clause around the trigger: up to the next verb with a subject of its own on either side."""
+    """Return the tokens of the clause around the trigger: up to the next verb of its own on either side."""
     parts, low, high = draft.phrases.parts, draft.part, draft.part + 1
     while low > 0 and parts[low - 1].kind not in (STOP, SUB, REL, THAT) and not _turns(draft, low - 1):
         low -= 1
@@ -60,7 +72,7 @@ def _clause_of(draft: Draft) -> tuple[int, int]:
 def _turns(draft: Draft, at: int) -> bool:
     part = draft.phrases.parts[at]
     nominal = draft.phrases.parts[draft.part].kind == NP
-    return part.kind == VP and not nominal and (part.finite or at > draft.part) or part.kind == AND
+    return (part.kind == VP and not nominal and (part.finite or at > draft.part)) or part.kind == AND
 
 
 def phase_of(draft: Draft) -> Phase | None:
@@ -72,4 +84,4 @@ def phase_of(draft: Draft) -> Phase | None:
     if part.kind == VP:
         return "future" if any(words[at] in _FUTURE_WORDS for at in range(part.first, part.main)) else None
     near = words[max(part.first, draft.first - 4) : draft.first + 1]
-    return "past" if any(word in _PAST_WORDS or word.startswith("ex-") for word in near) else None
+    return "past" if any(word in word_set("past") or word.startswith("ex-") for word in near) else None
