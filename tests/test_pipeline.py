@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -25,7 +26,7 @@ army spokesman Colonel Idris Halven said.
 
 The Sarvan Front denied that it attacked the post. "We did not fire on the police," its spokesman Tomas Reyl said.
 """
-POINTS = 12  # moments at which the process is killed, spread evenly over the time that a whole run takes
+POINTS = 10  # moments at which the process is killed, spread evenly over the time that a whole run takes
 
 
 def folder(root: Path, documents: int = 12) -> Path:
@@ -160,7 +161,8 @@ def _killed_after(seconds: float, case: Path, reports: Path) -> bool:
     process = subprocess.Popen([*READ, str(case), str(reports)], stdout=subprocess.DEVNULL, start_new_session=True)
     time.sleep(seconds)
     at_work = process.poll() is None
-    os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     return at_work
 
@@ -169,4 +171,4 @@ def _documents(case: Path) -> set[str]:
     if not case.exists() or not case.stat().st_size:
         return set()
     with open_case(str(case), create=True) as opened:
-        return {held.document.id for held in opened.documents()}
+        return {held.id for held in opened.documents()}
