@@ -19,7 +19,7 @@ def _named(clues: tuple[Clue, ...]) -> list[tuple[str, str]]:
         ("By Jane Doe", [("author", "Jane Doe")]),
         ("BY JANE DOE", [("author", "JANE DOE")]),
         ("by Jane Doe and John van der Roe", [("author", "Jane Doe"), ("author", "John van der Roe")]),
-        ("By Jane Doe, Ali al-Hadi and J. K. Roe", [("author", name) for name in ("Jane Doe", "Ali al-Hadi", "J. K. Roe")]),
+        ("By Jane Doe, Ali al-Hadi and J. K. Roe", [("author", one) for one in ("Jane Doe", "Ali al-Hadi", "J. K. Roe")]),
         ("By Jane Doe in Kabul", [("author", "Jane Doe")]),
         ("By Jane Doe | April 20, 2022", [("author", "Jane Doe")]),
         ("Written by: Jane Doe", [("author", "Jane Doe")]),
@@ -47,7 +47,7 @@ def test_a_sign_off_names_who_reported() -> None:
 @pytest.mark.parametrize(
     "bio",
     [
-        "Mara spent eleven years with aid agencies. She teaches and writes about rivers, and is a member of two boards.",
+        "Mara spent eleven years with aid agencies. She teaches and writes about rivers, and is on two boards.",
         "Mara Lind is a columnist for this paper.",
         "Mara Lind is the author of Down the River and a senior fellow at the Velm Institute.",
         "Mara Lind, a retired colonel, served in the valley for a decade and lectures on its wars.",

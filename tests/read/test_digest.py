@@ -18,11 +18,12 @@ DIGEST = (
     [
         (DIGEST, "Watchline"),
         (DIGEST + "\n" + BODY, "Watchline"),
-        ("The Velm Herald, citing two officials, reported on Sunday that a bridge was blown up. The army did not comment.", None),
+        ("The Velm Herald, citing two officials, reported that a bridge was blown up. The army did not comment.", None),
         ("Nine soldiers died near Tarn on Sunday, Reuters reported. The army did not comment.", "Reuters"),
         (
-            "The Velm Post reports that the general was moved to a hospital.\n\nHe left by a back door, The Post has learned.\n\n"
-            "A driver refused to take him, the Post said, and guards sent him home.\n\nRead the rest there.\n" + "More.\n" * 3,
+            "The Velm Post reports that the general was moved to a hospital.\n\n"
+            "He left by a back door, The Post has learned.\n\n"
+            "A driver refused to take him, the Post said, and guards sent him home.\n\nRead the rest there.\n",
             "The Velm Post",
         ),
     ],
@@ -41,8 +42,8 @@ def test_a_digest_leans_on_one_outlet_throughout(text: str, outlet: str | None) 
     [
         BODY,
         f"{BODY}\nThe bridge was built in 1931, the Velm Herald reported.\n",
-        f"{BODY * 3}\nThe governor fled, Reuters reported. According to Reuters, he is abroad. Reuters reported that he is ill.\n",
-        f"The governor told Reuters that the post had fallen. He told Reuters that he would stay.\n\n{BODY}\nHe told Reuters so.\n",
+        f"{BODY * 3}\nHe fled, Reuters reported. According to Reuters, he is abroad. Reuters reported that he is ill.\n",
+        f"He told Reuters that the post had fallen. He told Reuters that he would stay.\n\n{BODY}\nHe told Reuters so.\n",
         f"Reuters reported the raid first. The Velm Herald reported nine dead, and Le Monde reported twelve. "
         f"According to the BBC it was ten.\n\n{BODY}",
     ],

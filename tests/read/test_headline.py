@@ -33,8 +33,8 @@ def test_a_first_line_that_is_no_sentence_is_the_title(title: str) -> None:
         "The army said this:",
         "As efforts to end the war fail, the front widens its hold,",
         "nine soldiers killed",
-        "Nine soldiers were killed in a raid on an army post in the north of the valley on Monday, and the army, which had "
-        "pulled out of most of its outposts there last year, did not say when it would go back to them",
+        "Nine soldiers were killed in a raid on an army post in the north of the valley on Monday, and the army, which "
+        "had pulled out of most of its outposts there last year, did not say when it would go back to them",
         "“They came at night.”",
         "---",
     ],

@@ -19,7 +19,7 @@ from whence.read.leaning import find_leanings, phrases
         ),
         ("It fell, according to the Free Valley news.", "Free Valley", "according to the Free Valley news"),
         ("It fell, the Qatari broadcaster Al Jazeera reported.", "Al Jazeera", "Al Jazeera reported"),
-        ("The Velm Herald, a daily, has also reported this.", "The Velm Herald", "The Velm Herald, a daily, has also reported"),
+        ("The Velm Herald, a daily, has also reported this.", "The Velm Herald", "Herald, a daily, has also reported"),
         ("A story in Le Monde says so.", "Le Monde", "A story in Le Monde"),
         ("It fell, as reported by valleynews.com on Monday.", "valleynews.com", "as reported by valleynews.com"),
         ("The memo, first published by The Guardian, shows it.", "The Guardian", "published by The Guardian"),

@@ -10,7 +10,7 @@ from whence.read.nature import find_communique, find_opinion
 
 ARGUMENT = (
     "I have followed this war since it began, and I do not believe either army.\n\n"
-    "The figures of the ministry are absurd. In my view the council must act, and the world must not look away again.\n\n"
+    "The figures of the ministry are absurd. In my view the council must act, and the world must not look away.\n\n"
 )
 LOADED = (
     "The disgusting new practice of the junta is naive only at first sight. It is a shameful betrayal of the valley, "
@@ -44,7 +44,7 @@ def test_an_opinion_piece_is_told_by_two_signs_or_one_that_is_sure(text: str) ->
         BODY,
         BODY + BIO,
         LOADED + BODY,
-        f"{BODY}\n“I saw it, and I ran for my life,” a shepherd said. “I will not go back. They are disgusting, shameful, evil.”\n",
+        f"{BODY}\n“I saw it, and I ran for my life,” a man said. “I will not go back. They are shameful, evil, vile.”\n",
         f"{BODY}\nGovernor Vost said: “The world must act. It is time. This is an outrageous, barbaric betrayal.”\n",
         f"{BODY}\nOpinion polls show that the valley is divided.\n",
     ],

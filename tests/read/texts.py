@@ -13,7 +13,7 @@ FIELDS = ("title", "publisher", "author", "published", "kind", "address", "langu
 
 # A body that no rule has a word to say about, long enough to tell the language and to stand for a report.
 BODY = (
-    "Fighters of the River Front attacked an army post near Tarn before dawn on Monday, two residents said by telephone.\n"
+    "Fighters of the River Front attacked an army post near Tarn before dawn on Monday, two residents said.\n"
     "\n"
     "At least nine soldiers were killed and a bridge was damaged, according to the provincial governor, Ilan Vost. "
     "The army did not answer calls.\n"

@@ -32,14 +32,29 @@ MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Encodings of one byte a letter differ in a few letters only, so that a short text fits several. The language of what
-# was made out then says which of those that fit is the one it was commonly written in.
-HABITS: Mapping[str, str] = {
-    **dict.fromkeys(("da", "de", "en", "es", "fi", "fr", "is", "it", "nl", "no", "pt", "sv"), "cp1252"),
-    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
-    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
-    "tr": "cp1254",
+# Encodings of one byte a letter differ in a few letters only, so that a text fits several, and by its bytes alone a
+# short one may fit a wrong one best. The first that fits is taken that gives words of a language it was written for.
+HABITS: Mapping[str, frozenset[str]] = {
+    "cp1251": frozenset(("be", "bg", "mk", "ru", "sr", "uk")),
+    "koi8_r": frozenset(("ru",)),
+    "cp1125": frozenset(("ru", "uk")),
+    "iso8859_5": frozenset(("bg", "ru", "sr")),
+    "cp1252": frozenset(("da", "de", "en", "es", "fi", "fr", "is", "it", "nl", "no", "pt", "sv")),
+    "cp1250": frozenset(("cs", "hr", "hu", "pl", "ro", "sk", "sl")),
+    "cp1257": frozenset(("et", "lt", "lv")),
+    "cp1254": frozenset(("tr",)),
+    "cp1253": frozenset(("el",)),
+    "cp1255": frozenset(("he",)),
+    "cp1256": frozenset(("ar", "fa", "ps", "ur")),
+    "gb18030": frozenset(("zh",)),
+    "big5": frozenset(("zh",)),
+    "cp932": frozenset(("ja",)),
+    "euc_jis_2004": frozenset(("ja",)),
+    "cp949": frozenset(("ko",)),
 }
+ODD_CASE = (
+    0.1  # of the words turn from small letters to capitals: in names they do, in KOI8 read as cp1251 all words do
+)
 CONTROL = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 # Text has no control characters but for a stray one; of random bytes one in nine is one.
 MOST_CONTROL = 0.01
@@ -128,12 +143,27 @@ def _known(declared: str | None) -> str | None:
 
 
 def _guess(sample: bytes, where: str) -> str:
-    fitting = from_bytes(sample)
-    best = fitting.best()
-    if best is None:
+    fitting = [match.encoding for match in from_bytes(sample)]
+    usual = (encoding for encoding in (*fitting, "cp1252", "cp1251", "koi8_r") if encoding in HABITS)
+    known = next((encoding for encoding in usual if _is_written(sample, encoding)), None)
+    if not known and not fitting:
         raise ReadError(where, "is in no encoding that can be told", "the same text as UTF-8")
-    habit = HABITS.get(tell_language(str(best)) or "")
-    return habit if habit and habit in [match.encoding for match in fitting] else best.encoding
+    return known or fitting[0]
+
+
+def _is_written(sample: bytes, encoding: str) -> bool:
+    """Tell whether bytes give words in an encoding, of a language that it was used for."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    words = re.findall(r"\w+", text)
+    odd = sum(any(map(_turns, word, word[1:])) for word in words)
+    return odd <= ODD_CASE * len(words) and tell_language(text) in HABITS[encoding]
+
+
+def _turns(one: str, next_: str) -> bool:
+    return one.islower() and next_.isupper()
 
 
 def _text(data: bytes, encoding: str, where: str) -> str:

@@ -30,7 +30,7 @@ def read_html(data: bytes, source: Source, _limits: Limits) -> Content:
     """
     declared = CHARSET.search(data[:CHARSET_REACH])
     decoded = decode(data, source.file, declared=declared[1].decode("ascii", "replace") if declared else None)
-    tree = _tree(decoded.text)
+    tree = _tree(decoded.text, source)
     if tree is None:
         raise _wordless(source)
     hints = find_page_hints(tree)
@@ -40,13 +40,19 @@ def read_html(data: bytes, source: Source, _limits: Limits) -> Content:
     return Content(text=_titled(text, hints), hints=hints, encoding=decoded.encoding)
 
 
-def _tree(page: str) -> html.HtmlElement | None:
+def _tree(page: str, source: Source) -> html.HtmlElement | None:
+    """Return the page's elements, None where there is none. Raises ReadError where they lie too deep in each other."""
     bare = page.replace("\0", "").encode("utf-8", "replace")
-    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        return html.document_fromstring(bare, parser=parser)
+        tree = html.document_fromstring(bare, parser=parser)
     except etree.ParserError:  # nothing in it but blanks or comments
         return None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" or "depth" in entry.message for entry in parser.error_log):
+        raise ReadError(
+            source.file, "nests its elements too deep to be read whole", "the page's text, or a print of it"
+        )
+    return tree
 
 
 def _wordless(source: Source) -> ReadError:

@@ -10,8 +10,8 @@ from importlib.resources import files
 
 __all__ = ["NAME", "bare_outlet", "is_organisation", "is_outlet", "outlet_class", "same_outlet"]
 
-# A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur, and sites go
-# by their domain. Days and months are no part of one.
+# A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur, and sites
+# go by their domain. Days and months are no part of one.
 _DATE = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May(?= \d)|June|July|August|September|"
     r"October|November|December)\b"

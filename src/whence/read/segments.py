@@ -13,7 +13,7 @@ __all__ = ["Part", "find_parts", "find_segments", "is_furniture"]
 
 SENTENCE_END = re.compile(r"[.!?…:;,][”\"’')\]]*$")
 SHORT = 60  # code points of a line that is no sentence and goes with the furniture it stands among
-# A menu above the title is made of entries of a word or two; a title has more.
+# A menu above the title is made of entries of a word or two. One alone may be a short title, unless it is one word.
 MENU_ENTRY, MENU_WORDS, FEWEST_ENTRIES = 25, 3, 2
 
 Part = tuple[SegmentKind, int, int]
@@ -66,7 +66,7 @@ def _spread_menu(lines: Sequence[Line], parts: list[list[Part]]) -> None:
         elif parts[at] or not _is_entry(line):
             break
     bare = [at for at in range(end) if not parts[at]]
-    if len(bare) >= FEWEST_ENTRIES:
+    if len(bare) >= FEWEST_ENTRIES or all(lines[at].text.isalpha() for at in bare):
         for at in bare:
             parts[at] = [("furniture", lines[at].start, lines[at].end)]
 
