@@ -1,35 +1,24 @@
-"""Which mentions of one document are of the same thing: names and their short forms, phrases that take up what was named."""
+"""Which mentions of one document are of the same thing: names by their full form, phrases by what they take up."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from whence.extract.candidates import Candidate
 from whence.extract.kinds import elected
-from whence.extract.lexicons import load_countries, load_known
+from whence.extract.lexicons import load_countries, load_known, load_taken_up, load_words
+from whence.extract.short_forms import find_full_names
 
 __all__ = ["Group", "join"]
 
-_TAKES_UP = {
-    "group": ("armed-group", "organisation"), "organisation": ("organisation", "armed-group"), "organization": ("organisation", "armed-group"),
-    "movement": ("armed-group", "organisation"), "militia": ("armed-group",), "network": ("armed-group",), "faction": ("armed-group",),
-    "company": ("organisation",), "firm": ("organisation",), "party": ("organisation", "armed-group"), "union": ("organisation",),
-    "country": ("state",), "state": ("state",), "nation": ("state",), "republic": ("state",),
-    "man": ("person",), "woman": ("person",), "newspaper": ("media",), "agency": ("media", "organisation"), "outlet": ("media",),
-    "city": ("place",), "town": ("place",), "village": ("place",), "province": ("place",), "region": ("place",), "district": ("place",),
-    "island": ("place",), "valley": ("place",),
-}  # fmt: skip
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
-_DEMONYM = re.compile(r"(?:ian|ans|an|ese|i|is|n|ish)$")
-_STEM = 4  # letters two words must share before an ending makes one an adjective of the other
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Mentions of one thing. name: what it is called by; kind: its kind; heads: the nouns it was called by."""
+    """Mentions of one thing. name: what it is called by; heads: the nouns it is called by."""
 
     candidates: list[Candidate]
     name: str
@@ -41,40 +30,44 @@ class Group:
     def add(self, candidate: Candidate) -> None:
         """Take in one more mention."""
         self.candidates.append(candidate)
+        self.heads.update(candidate.heads)
         if candidate.head:
             self.heads.add(candidate.head)
+
+    def names(self) -> tuple[str, ...]:
+        """Return its surface forms, named and nominal, sorted."""
+        items = [item for item in self.candidates if item.form != "pronoun"]
+        return tuple(sorted({form for item in items for form in (item.text, *item.forms)}))
 
 
 def join(candidates: Sequence[Candidate]) -> list[Group]:
     """Return the things that candidates (in the order of the text) speak of, each once."""
-    keys = _keys([item for item in candidates if item.form == "named"])
-    groups: list[Group] = []
-    by_key: dict[str, Group] = {}
-    for item in candidates:
-        if item.form == "named":
-            group = by_key.get(keys[item])
-            if group is None:
-                group = by_key[keys[item]] = Group([], item.text, "", True)
-                groups.append(group)
-            group.add(item)
-    for group in groups:
-        _settle(group)
-    owner = {id(item): group for group in groups for item in group.candidates}
+    owner = _named_groups([item for item in candidates if item.form == "named"])
+    groups = list(dict.fromkeys(owner.values()))
     seen: list[tuple[Candidate, Group]] = []
     for item in candidates:
-        known = owner.get(id(item))
-        if known is None:
-            known = owner.get(id(item.same)) if item.same is not None else _earlier(item, seen)
-            if known is None:
-                known = Group([], item.text, item.kind, False, item.plural)
-                groups.append(known)
-            known.add(item)
-        seen.append((item, known))
+        group = owner.get(item) or (owner.get(item.same) if item.same else None) or _earlier(item, seen)
+        if group is None:
+            group = Group([], item.text, item.kind, False, item.plural)
+            groups.append(group)
+        if item not in owner:
+            group.add(item)
+        seen.append((item, group))
     return groups
 
 
+def _named_groups(named: Sequence[Candidate]) -> dict[Candidate, Group]:
+    full = find_full_names(named)
+    groups: dict[str, Group] = {}
+    for item in named:
+        groups.setdefault(full[item], Group([], item.text, "", True)).add(item)
+    for group in groups.values():
+        _settle(group)
+    return {item: groups[full[item]] for item in named}
+
+
 def _settle(group: Group) -> None:
-    """Give a named thing its kind by all its votes, and its best name: the longest that is no title."""
+    """Give a named thing its kind by all its votes, and its best name: the world's, else the longest."""
     votes: Counter[str] = Counter()
     for item in group.candidates:
         votes.update(item.votes)
@@ -90,116 +83,31 @@ def _settle(group: Group) -> None:
         group.name = max(texts, key=lambda text: (len(text.split()), not text.isupper(), len(text)))
 
 
-def _keys(named: list[Candidate]) -> dict[Candidate, str]:
-    """Return for each named candidate what its thing is known by in the document."""
-    keys = {item: _canonical(item) for item in named}
-    texts = {keys[item]: item.text for item in reversed(named)}
-    same = {key: key for key in texts}
-    for item in named:
-        if item.same is not None and item.same in keys:
-            same[keys[item]] = keys[item.same]
-    for key in sorted(texts, key=lambda word: (len(word), word)):
-        if same[key] == key:
-            same[key] = _longer(key, texts, named, keys) or key
-    return {item: _root(keys[item], same) for item in named}
-
-
-def _root(key: str, same: dict[str, str]) -> str:
-    seen = {key}
-    while same[key] != key and same[key] not in seen:
-        key = same[key]
-        seen.add(key)
-    return key
-
-
-def _canonical(item: Candidate) -> str:
-    country, known = load_countries().get(item.text), load_known().get(item.text)
-    if country is not None and country.sense != "capital":
-        return country.name.lower()
-    if known is not None:
-        return known.name.lower()
-    return item.key
-
-
-def _longer(key: str, texts: dict[str, str], named: list[Candidate], keys: dict[Candidate, str]) -> str | None:
-    """Return the longer name that this one is a short form, an acronym or an adjective of, the nearest before it first."""
-    words = key.split()
-    if texts[key] in load_countries() or texts[key] in load_known():
-        return None
-    fits = [other for other in texts if other != key and _is_short_of(key, words, texts[key], other, texts[other])]
-    return _nearest(key, fits, named, keys) if fits else None
-
-
-def _is_short_of(key: str, words: list[str], text: str, other: str, long: str) -> bool:
-    parts = other.split()
-    if len(words) < len(parts) and len(words) <= 2:
-        if words[-1:] == parts[-1:] and words == parts[-len(words) :] and _may_be_person(parts):
-            return True
-        if words == parts[: len(words)] and len(key) > 3 and _may_be_person(parts):
-            return True
-    if text.isupper() and 1 < len(text) < 8 and len(parts) > 1:
-        initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[:1].isupper())
-        return initials == text
-    stem = _DEMONYM.sub("", key)
-    return (
-        len(words) == 1
-        and len(parts) == 1
-        and stem != key
-        and len(stem) >= _STEM
-        and (other in (stem, stem + "a", stem + "ia", stem + "e", stem + "y"))
-    )
-
-
-def _may_be_person(parts: list[str]) -> bool:
-    return "of" not in parts and "for" not in parts
-
-
-def _nearest(key: str, fits: list[str], named: list[Candidate], keys: dict[Candidate, str]) -> str:
-    first = next(item.start for item in named if keys[item] == key)
-    places = [(item.start, keys[item]) for item in named if keys[item] in fits]
-    before = [place for place in places if place[0] < first]
-    return max(before)[1] if before else min(places)[1]
-
-
 def _earlier(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
     """Return the thing that a phrase takes up: the same words before, or a definite noun that fits what was named last."""
-    for before, group in reversed(seen):
-        if (
-            before.form == "nominal"
-            and before.key == item.key
-            and before.plural == item.plural
-            and _may_repeat(item, before)
-        ):
-            return group
-    if item.determiner not in _DEFINITE or item.plural:
+    if item.determiner not in ("a", "an", "another") and item.determiner not in load_words("possessives"):
+        for before, group in reversed(seen):
+            if before.form == "nominal" and before.key == item.key and before.plural == item.plural:
+                return group
+    if item.determiner not in _DEFINITE:
         return None
     return _by_head(item, seen) or _by_kind(item, seen)
 
 
-def _may_repeat(item: Candidate, before: Candidate) -> bool:
-    return item.determiner not in ("a", "an", "another") and item.determiner not in ("his", "her", "its", "their", "'s")
-
-
 def _by_head(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
+    """Take up a thing called so before: "Colonel X ... the colonel", "400 fighters ... the fighters"."""
     for _, group in reversed(seen):
-        if item.head in group.heads and not group.plural and item.key == item.head:
+        if item.head in group.heads and group.plural == item.plural and item.is_bare:
             return group
     return None
 
 
 def _by_kind(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
-    kinds = _TAKES_UP.get(item.head, ()) if item.key == item.head else ()
-    for kind in kinds:
+    """Take up a thing of a kind that the noun may stand for: "the group", "the country"."""
+    if item.plural or not item.is_bare:
+        return None
+    for kind in load_taken_up().get(item.head, ()):
         for _, group in reversed(seen):
             if group.kind == kind and not group.plural and (group.named or kind == "person"):
                 return group
     return None
-
-
-def names_of(group: Group) -> tuple[str, ...]:
-    """Return every surface form of a thing, sorted."""
-    return tuple(sorted({form for item in group.candidates if item.form != "pronoun" for form in _forms(item)}))
-
-
-def _forms(item: Candidate) -> Iterable[str]:
-    return [item.text, *item.forms]

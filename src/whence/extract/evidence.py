@@ -6,15 +6,24 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from whence.extract.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from whence.extract.layout import Layout, Sentence
 from whence.extract.lexicons import load_common_words, load_countries, load_known, load_nouns
+from whence.extract.tagging import load_grammar
 from whence.language import Token, lemma_candidates
 
-__all__ = ["Evidence", "gather_evidence", "is_capital", "is_shouted", "is_titled"]
+__all__ = ["Evidence", "gather_evidence", "is_capital", "is_known", "is_shouted", "is_titled", "opens"]
 
-_OPENERS = frozenset("“\"‘'«([—–-:;•*#>|")
-_TITLED = 0.7  # of a headline's longer words stand capitalised; running text stays below a half
-_SHORT = 4  # letters: "From", "With" stand small in many headlines, so only longer words are counted
+_OPENERS = frozenset(
+    ["“", '"', "‘", "«", "(", "[", "—", "–", "-", ":", ";", "•", "*", "#", ">", "|", ".", "?", "!", "...", "…"]
+)
+_APOSTROPHES = frozenset(["'", "’"])
+_SHOUTED = 0.7  # of a shouted line's words are in capitals; running text stays far below
+# Endings that words have and names hardly ever do.
+_COMMON_ENDINGS = ("ly", "ing", "tion", "tions", "sion", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ism", "ous", "ful",
+                   "less", "able", "ible", "ive", "ional", "ical", "ual", "ised", "ized", "ated", "wards", "while", "ology", "fifths", "quarters")  # fmt: skip
+_SHORT = 4  # letters: shorter words stand small in many headlines
+SMALL_IN_TITLES = ADVERBS | AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,12 @@ def gather_evidence(layout: Layout) -> Evidence:
 
 def opens(tokens: tuple[Token, ...], at: int) -> bool:
     """Tell whether a token stands where any word would be capitalised: first, or after an opening mark."""
-    return at == 0 or tokens[at - 1].text in _OPENERS or tokens[at - 1].text in (".", "?", "!", "...", "…")
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    if before.text in _APOSTROPHES:
+        return at == 1 or tokens[at - 2].end < before.start
+    return before.text in _OPENERS
 
 
 def is_capital(word: str) -> bool:
@@ -65,22 +79,24 @@ def is_capital(word: str) -> bool:
 def is_titled(sentence: Sentence) -> bool:
     """Tell whether a line is written In Title Case."""
     words = [token.text for token in sentence.tokens if len(token.text) >= _SHORT and token.text[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].isupper() for word in words) > _TITLED * len(words)
+    if len(words) < 3 or sentence.tokens[-1].text == "." or (len(words) < 4 and sentence.segment != "title"):
+        return False
+    return all(word[0].isupper() or word in SMALL_IN_TITLES for word in words)
 
 
 def is_shouted(sentence: Sentence) -> bool:
     """Tell whether a line is written IN CAPITALS."""
     words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > 1]
-    return len(words) >= 4 and sum(word.isupper() for word in words) > _TITLED * len(words)
+    return len(words) >= 4 and sum(word.isupper() for word in words) > _SHOUTED * len(words)
 
 
 def is_common(word: str) -> bool:
     """Tell whether English writes the word small: by the lists, by its endings."""
     if word in load_common_words() or word in load_nouns():
         return True
-    if word.endswith(("ly", "ing")) and len(word) > 5:
+    if word.endswith(_COMMON_ENDINGS) and len(word) > 5:
         return True
-    return any(lemma in load_common_words() for lemma in lemma_candidates(word))
+    return word in load_grammar().verbs or any(lemma in load_common_words() for lemma in lemma_candidates(word))
 
 
 def is_known(form: str) -> bool:

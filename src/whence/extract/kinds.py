@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from whence.extract.candidates import Candidate, Line
 from whence.extract.lexicons import load_countries, load_kind_cues, load_known, load_name_words
+from whence.extract.tagging import NOUN
 
-__all__ = ["add_votes", "elected", "vote_of_noun"]
+__all__ = ["add_votes", "elected", "share_votes", "vote_of_noun"]
 
 _SURE = 20  # a country or a name known across the world: no sum of hints reaches it in one document
-_ACTING = 2  # a capital that acts stands for its country only where it never is a place in the document
 
 
-def add_votes(candidate: Candidate, line: Line, name: tuple[int, int]) -> None:
+def add_votes(candidate: Candidate, line: Line, name: tuple[int, int], *, titled: bool = False) -> None:
     """Add to a named candidate what its own words and its neighbours say of its kind."""
     tokens = [token.text for token in line.sentence.tokens[name[0] : name[1]]]
     votes = candidate.votes
@@ -23,9 +23,22 @@ def add_votes(candidate: Candidate, line: Line, name: tuple[int, int]) -> None:
         votes["state" if country.sense != "capital" else "place"] += _SURE
     elif known is not None:
         votes[known.kind] += _SURE
+    elif titled:
+        _add(votes, load_kind_cues().shape["title"])
     else:
         _shape(votes, tokens)
+        _place_in_line(votes, line, name)
     _context(votes, line, name)
+
+
+def share_votes(line: Line, named: Mapping[tuple[int, int], Candidate]) -> None:
+    """Give a name that stands in a row with a country or a known name a hint of its kind: "Iran and X"."""
+    for left, right in zip(line.names, line.names[1:], strict=False):
+        if line.words[left[1] : right[0]] in (["and"], [","], ["or"]):
+            for one, other in ((named[left], named[right]), (named[right], named[left])):
+                kind = max(one.votes, key=lambda kind: one.votes[kind], default="")
+                if kind and one.votes[kind] >= _SURE:
+                    other.votes[kind] += 2
 
 
 def vote_of_noun(candidate: Candidate, kind: str) -> None:
@@ -78,16 +91,28 @@ def _plain(votes: Counter[str], tokens: list[str]) -> None:
         _add(votes, shape["several" if 1 < len(tokens) < 6 else "single"])
 
 
+def _place_in_line(votes: Counter[str], line: Line, name: tuple[int, int]) -> None:
+    """A report may open with the place it was filed from: "KABUL, Aug 31 -"."""
+    shouted = all(token.text.isupper() for token in line.sentence.tokens[name[0] : name[1]])
+    if name[0] == 0 and shouted and line.word(name[1]) in (",", "(", "-", "—", "–", "--", "/", "["):
+        _add(votes, load_kind_cues().shape["dateline"])
+
+
 def _context(votes: Counter[str], line: Line, name: tuple[int, int]) -> None:
     cues = load_kind_cues()
-    for kind, weight in cues.before.get(line.word(name[0] - 1), ()):
+    modifies = name[1] < len(line.tags) and line.tags[name[1]] == NOUN
+    before = line.word(name[0] - 1)
+    for kind, weight in () if before == "the" and modifies else cues.before.get(before, ()):
         votes[kind] += weight
+    if line.word(name[0] - 1) == "of" or line.words[max(0, name[0] - 2) : name[0]] == ["of", "the"]:
+        for kind, weight in cues.of.get(line.word(name[0] - (2 if line.word(name[0] - 1) == "of" else 3)), ()):
+            votes[kind] += weight
     after = line.word(name[1])
     if after in ("'s", "'"):
         after = line.word(name[1] + 1)
     for kind, weight in cues.after.get(after, ()):
         votes[kind] += weight
-    if line.word(name[0] - 1) == "the":
+    if before == "the" and not modifies:
         votes["person"] -= 3
         votes["place"] -= 1
     if line.word(name[1]) == "," and line.word(name[1] + 1).isdigit() and line.word(name[1] + 2) in (",", "."):

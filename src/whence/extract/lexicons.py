@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from whence.language import noun_forms
+from whence.language import lemma_candidates, noun_forms
 
 __all__ = [
     "Country",
@@ -19,8 +19,13 @@ __all__ = [
     "load_common_words",
     "load_countries",
     "load_known",
+    "load_kind_cues",
     "load_name_words",
     "load_nouns",
+    "load_refinements",
+    "load_taken_up",
+    "load_weak_nouns",
+    "load_words",
 ]
 
 
@@ -57,6 +62,8 @@ class NameWords:
     title_modifiers: frozenset[str]
     particles: frozenset[str]
     kinds: MappingProxyType[str, str]
+    adjectives: frozenset[str]
+    never: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +72,35 @@ class KindCues:
 
     before: MappingProxyType[str, list[tuple[str, int]]]
     after: MappingProxyType[str, list[tuple[str, int]]]
+    of: MappingProxyType[str, list[tuple[str, int]]]
     shape: MappingProxyType[str, tuple[str, int]]
 
 
 @functools.cache
 def load_nouns() -> MappingProxyType[str, Noun]:
-    """Load the head nouns by form, in lower case; a compound stands with a hyphen and with a blank."""
-    table: dict[str, Noun] = {}
+    """Load the head nouns by form, in lower case; a compound stands with a hyphen and with a blank.
+
+    A form that stands in a table as written ("soldiers") goes before one made by rule.
+    """
     tables = _read("nouns.toml")
-    for kind in (kind for kind in tables if kind != "refine"):
-        entry = tables[kind]
-        for lemma in entry["words"].split():
-            forms = noun_forms(lemma)
-            for form, is_plural in ((forms[-1], True), (lemma, len(forms) == 1 and kind != entry["plural"])):
-                noun = Noun(lemma, entry["plural"] if is_plural else kind, is_plural)
-                table.setdefault(form, noun)
-                table.setdefault(form.replace("-", " "), noun)
-    return MappingProxyType(table)
+    kinds = [kind for kind in tables if "plural" in tables[kind]]
+    written: dict[str, Noun] = {}
+    made: dict[str, Noun] = {}
+    for kind in kinds:
+        for lemma in tables[kind]["words"].split():
+            plural = noun_forms(lemma)[-1]
+            as_written = Noun(_lemma(lemma), kind, lemma in (plural, *noun_forms(_lemma(lemma))[1:]))
+            for form in (lemma, lemma.replace("-", " ")):
+                written.setdefault(form, as_written)
+            for form in (plural, plural.replace("-", " ")):
+                made.setdefault(form, Noun(lemma, tables[kind]["plural"], True))
+    return MappingProxyType({**made, **written})
+
+
+@functools.cache
+def load_weak_nouns() -> frozenset[str]:
+    """Load the head nouns (lemmas) that tell of an entity only where the words around them say so."""
+    return frozenset(_read("nouns.toml")["weak"]["words"].split())
 
 
 @functools.cache
@@ -98,13 +117,18 @@ def load_refinements() -> MappingProxyType[tuple[str, str], str]:
 def load_kind_cues() -> KindCues:
     """Load what speaks for a name's kind."""
     table = _read("kind_cues.toml")
-    sides: dict[str, dict[str, list[tuple[str, int]]]] = {"before": {}, "after": {}}
+    sides: dict[str, dict[str, list[tuple[str, int]]]] = {"before": {}, "after": {}, "of": {}}
     for cue in table["cue"]:
-        for side in ("before", "after"):
+        for side in sides:
             for word in cue.get(side, "").split():
                 sides[side].setdefault(word, []).append((cue["kind"], cue["weight"]))
     shape = {name: (cue.get("kind", ""), cue["weight"]) for name, cue in table["shape"].items()}
-    return KindCues(MappingProxyType(sides["before"]), MappingProxyType(sides["after"]), MappingProxyType(shape))
+    return KindCues(
+        MappingProxyType(sides["before"]),
+        MappingProxyType(sides["after"]),
+        MappingProxyType(sides["of"]),
+        MappingProxyType(shape),
+    )
 
 
 @functools.cache
@@ -148,6 +172,8 @@ def load_name_words() -> NameWords:
         title_modifiers=frozenset(table["title_modifiers"]["words"].lower().split()),
         particles=frozenset(table["particles"]["words"].split()),
         kinds=MappingProxyType(kinds),
+        adjectives=frozenset(table["adjectives"]["words"].lower().split()),
+        never=frozenset(table["never"]["words"].lower().split()),
     )
 
 
@@ -155,6 +181,24 @@ def load_name_words() -> NameWords:
 def load_common_words() -> frozenset[str]:
     """Load words that English writes in lower case: at the head of a sentence they are no names."""
     return frozenset(files("whence.extract.lexicon").joinpath("common_words.txt").read_text("utf-8").split())
+
+
+@functools.cache
+def load_taken_up() -> MappingProxyType[str, tuple[str, ...]]:
+    """Load the kinds that a noun may take up ("the group"), the likeliest first."""
+    rules = _read("taking_up.toml")["noun"]
+    return MappingProxyType({word: tuple(rule["kinds"]) for rule in rules for word in rule["words"].split()})
+
+
+@functools.cache
+def load_words(name: str) -> frozenset[str]:
+    """Load one of the small closed sets of words of the entity rules."""
+    return frozenset(_read("mention_words.toml")[name]["words"].split())
+
+
+def _lemma(word: str) -> str:
+    """Return the singular of a word that a table lists in the plural."""
+    return next((lemma for lemma in lemma_candidates(word)[1:] if noun_forms(lemma)[-1] == word), word)
 
 
 def _forms(part: str) -> list[str]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from whence.extract.candidates import Candidate, Line
-from whence.extract.coreference import Group, join, names_of
+from whence.extract.coreference import Group, join
+from whence.extract.cues import load_cues
 from whence.extract.evidence import gather_evidence
+from whence.extract.frames import load_frames
 from whence.extract.function_words import TIMES
 from whence.extract.layout import Layout
 from whence.extract.names import find_names
 from whence.extract.sightings import find_candidates
-from whence.extract.tagging import load_grammar, tag_words
+from whence.extract.tagging import Grammar, load_grammar, tag_words
 from whence.records import Document, Entity, Mention, Span, entity_id
+from whence.vocabulary import load_vocabulary
 
 __all__ = ["find_mentions"]
 
@@ -33,8 +37,15 @@ def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...
     return tuple(sorted((entity for entity, _ in things), key=lambda entity: entity.id)), tuple(mentions)
 
 
+@functools.cache
+def _grammar() -> Grammar:
+    """Return the grammar with every verb that another table knows."""
+    cues = {cue.lemma for cue in load_cues().verbs.values()}
+    return load_grammar(tuple(sorted(cues | set(load_frames(load_vocabulary()).lemmas))))
+
+
 def _lines(layout: Layout) -> Iterator[Line]:
-    evidence, grammar = gather_evidence(layout), load_grammar()
+    evidence, grammar = gather_evidence(layout), _grammar()
     for number, sentence in enumerate(layout.sentences):
         words = [token.text.lower().replace("’", "'") for token in sentence.tokens]
         names = find_names(sentence, evidence)
@@ -51,7 +62,7 @@ def _entity(document: Document, group: Group) -> Entity:
         id=entity_id(document.id, first.start, first.end),
         name=group.name,
         kind=group.kind,
-        names=names_of(group),
+        names=group.names(),
         unnamed=not group.named and group.kind == "person",
     )
 

@@ -5,229 +5,119 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.extract.evidence import Evidence, is_capital, is_known, is_shouted, is_titled, opens
-from whence.extract.function_words import (
-    ADVERBS,
-    AUXILIARIES,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-)
+from whence.extract.function_words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from whence.extract.layout import Sentence
-from whence.extract.lexicons import load_countries, load_known, load_name_words
+from whence.extract.lexicons import load_known, load_name_words, load_nouns, load_weak_nouns, load_words
+from whence.extract.name_links import joins, parts_of
 
 __all__ = ["find_names"]
 
 Range = tuple[int, int]
 
-_CLOSED = (ADVERBS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS) - {"may", "march", "will"}
-_CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan.",
-        "feb.",
-        "mar.",
-        "apr.",
-        "jun.",
-        "jul.",
-        "aug.",
-        "sep.",
-        "sept.",
-        "oct.",
-        "nov.",
-        "dec.",
-        "ramadan",
-        "eid",
-        "christmas",
-        "easter",
-        "ad",
-        "bc",
-        "gmt",
-        "am",
-        "pm",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-# Names of bodies go on over these: Ministry of Defence, Front for the Liberation of X, Islamic Movement of Uzbekistan.
-_LINKS = frozenset(["of", "for", "against", "in", "to", "on"])
-_LONGEST_LINK = 3  # tokens between the parts of one name: "for", "the"; "of", "the"
-_GENERIC = frozenset(["i", "a", "q", "i'm", "i'd", "i'll", "i've", "p.s", "ps", "re", "fwd", "ok"])
+_CLOSED = (ADVERBS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS) - {"will"}
+_SPELT = frozenset(["US", "IS", "IT"])  # short names that in lower case are function words
+_PARTICLES_TOGETHER = 2  # "de la", "van der"
 
 
 def find_names(sentence: Sentence, evidence: Evidence) -> tuple[Range, ...]:
     """Return the token ranges of the names of a sentence, in order, titles included ("Gen. Abdul Raziq")."""
-    flags = _flags(sentence, evidence)
     found: list[Range] = []
-    for first, last in _runs(sentence, flags):
-        if found and _joins(sentence, found[-1], (first, last)):
-            found[-1] = found[-1][0], last
+    for run in _runs(sentence, [_is_named(sentence, at, evidence) for at in range(len(sentence.tokens))]):
+        if found and joins(sentence, found[-1], run):
+            found[-1] = found[-1][0], run[1]
         else:
-            found.append((first, last))
-    return tuple(part for name in found for part in _parts(sentence, name))
+            found.append(run)
+    return tuple(part for name in found for part in parts_of(sentence, name) if _names_something(sentence, part))
 
 
-def _flags(sentence: Sentence, evidence: Evidence) -> list[bool]:
-    tokens = sentence.tokens
-    loud = is_shouted(sentence) or is_titled(sentence)
-    flags = []
-    for at, token in enumerate(tokens):
-        word = token.text
-        low = word.lower().replace("’", "'")
-        if not is_capital(word) or low in _CALENDAR or low in _GENERIC:
-            flags.append(False)
-        elif loud:
-            flags.append(_stands_out(word, low, evidence))
-        elif opens(tokens, at):
-            flags.append(_opens_with_name(sentence, at, evidence))
-        else:
-            flags.append(not (low in _CLOSED and not word.isupper()) or word in ("US", "IS", "IT", "Will"))
-    return flags
+def _is_named(sentence: Sentence, at: int, evidence: Evidence) -> bool:
+    """Tell whether a token is part of a name."""
+    word = sentence.tokens[at].text
+    low = word.lower().replace("’", "'")
+    if not is_capital(word) or low in load_words("calendar") or low in load_words("letters") or _is_compound(low):
+        return False
+    if low in _CLOSED and not (word.isupper() and len(word) > 1 and (low not in _CLOSED or word in _SPELT)):
+        return word == "Will"
+    if is_shouted(sentence) or is_titled(sentence):
+        return _stands_out(word, low, evidence)
+    return not opens(sentence.tokens, at) or _opens_with_name(sentence, at, evidence)
+
+
+def _is_compound(low: str) -> bool:
+    """Tell an adjective made of a name from a name with a hyphen: "Taliban-run", "pro-Russian" from "al-Qaeda"."""
+    first, mark, rest = low.partition("-")
+    return bool(mark) and (rest.rpartition("-")[2] in load_words("compounds") or first in load_words("prefixes"))
 
 
 def _stands_out(word: str, low: str, evidence: Evidence) -> bool:
     """In a headline or a shouted line only what is a name elsewhere is one."""
-    if low in _CLOSED and word != "US":
-        return False
     proper = word.title() if word.isupper() and len(word) > 4 else word
     return is_known(proper) or evidence.capital[proper] > 0 or (not evidence.common(low) and not evidence.small[low])
 
 
 def _opens_with_name(sentence: Sentence, at: int, evidence: Evidence) -> bool:
     word = sentence.tokens[at].text
-    low = word.lower().replace("’", "'")
-    if low in _CLOSED and word not in ("US", "Al", "El"):
-        return False
-    if is_known(word) or (word.isupper() and len(word) > 1) or any(letter.isupper() for letter in word[1:]):
+    if (
+        is_known(word)
+        or (len(word) > 1 and any(letter.isupper() for letter in word[1:]))
+        or evidence.is_name_word(word)
+    ):
         return True
-    if evidence.is_name_word(word):
-        return True
-    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
-    if not is_capital(after) or after.lower() in _CLOSED | _CALENDAR:
+    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else "."
+    if not is_capital(after) or after.lower() in _CLOSED or after.lower() in load_words("calendar"):
         return False
-    words = load_name_words()
-    return low in words.titles or low in words.title_modifiers or low in words.kinds
+    words, low = load_name_words(), word.lower()
+    return low in words.titles or low in words.title_modifiers or low in words.kinds or low in words.adjectives
 
 
 def _runs(sentence: Sentence, flags: list[bool]) -> Iterator[Range]:
-    """Yield runs of capitalised words with the particles between them: Osama bin Laden, Rio de Janeiro."""
-    tokens, particles = sentence.tokens, load_name_words().particles
+    """Yield runs of capitalised words with the particles between them: Osama bin Laden, Rio de Janeiro, Branch 9."""
     at = 0
-    while at < len(tokens):
-        if not flags[at]:
-            at += 1
-            continue
+    while at < len(flags):
         last = at + 1
-        while last < len(tokens):
-            step = last
-            while step < len(tokens) and step - last < 2 and tokens[step].text in particles:
-                step += 1
-            if (
-                step < len(tokens)
-                and (flags[step] or (step == last and _numbers(tokens[step].text)))
-                and tokens[step - 1].end < tokens[step].start + 1
-            ):
-                last = step + 1
-            else:
-                break
-        yield at, last
+        if flags[at]:
+            while (more := _goes_on(sentence, flags, last)) > last:
+                last = more
+            yield at, last
         at = last
 
 
-def _numbers(word: str) -> bool:
-    return word.isdigit() and len(word) < 3
+def _goes_on(sentence: Sentence, flags: list[bool], last: int) -> int:
+    """Return where a name that reaches up to a token ends with its next word, or the same token where it has none."""
+    tokens, particles = sentence.tokens, load_name_words().particles
+    step = last
+    while step < len(tokens) and step - last < _PARTICLES_TOGETHER and tokens[step].text in particles:
+        step += 1
+    if step < len(tokens) and flags[step]:
+        return step + 1
+    short_figure = step == last and step < len(tokens) and tokens[step].text.isdigit() and len(tokens[step].text) < 3
+    return step + 1 if short_figure and not _counts(sentence, step) else last
 
 
-def _joins(sentence: Sentence, before: Range, after: Range) -> bool:
-    """Tell whether two runs are one name: a word that names a body, "of" or "for", and what it is for."""
-    link = [token.text for token in sentence.tokens[before[1] : after[0]]]
-    if not link or len(link) > _LONGEST_LINK:
-        return False
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Tell a figure that counts what follows from one that belongs to a name: "Kabul 12 people", "Branch 9 said"."""
+    after = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else "."
+    return after.isalpha() and after.islower() and after.endswith("s") and after not in ("was", "is", "has", "says")
+
+
+def _names_something(sentence: Sentence, name: Range) -> bool:
+    """Tell a name from capitalised adjectives and the like: "Western", "God", "Sunni Islamist"."""
     words = load_name_words()
-    head = sentence.tokens[before[1] - 1].text.lower()
-    start = [token.text for token in sentence.tokens[before[0] : before[1]]]
-    if link == ["&"]:
-        return True
-    if link == ["and"]:
-        return _pairs(sentence, before, after)
-    if link[0] not in _LINKS or link[1:] not in ([], ["the"]):
-        return False
-    if head in words.titles and words.kinds.get(head) is None:
-        return False
-    kind = words.kinds.get(head) or words.kinds.get(start[0].lower())
-    if link[0] == "of":
-        return kind is not None and (kind not in ("place", "population") or head in _OF_PLACES)
-    return link[0] == "for" and kind in ("armed-group", "organisation", "government-body", "media")
-
-
-_OF_PLACES = frozenset(
-    ["gulf", "bay", "strait", "straits", "republic", "sea", "province", "state", "cape", "horn", "state", "islands"]
-)
-
-
-def _pairs(sentence: Sentence, before: Range, after: Range) -> bool:
-    """Tell "Ministry of Interior and Justice" from "Iran and Russia": two plain words after "of" or "for"."""
-    inner = [token.text for token in sentence.tokens[before[0] : before[1]]]
-    ends = sentence.tokens[before[1] - 1].text, sentence.tokens[after[0]].text
-    linked = "of" in inner or "for" in inner
-    return (
-        linked
-        and not any(end in load_countries() or end in load_known() for end in ends)
-        and after[1] - after[0] == 1
-        and (load_name_words().kinds.get(inner[0].lower()) in ("government-body", "organisation", "armed-group"))
-    )
-
-
-def _parts(sentence: Sentence, name: Range) -> Iterator[Range]:
-    """Split a run where a nationality or a known body stands before a title: "Turkish | President Erdogan"."""
-    words = load_name_words()
-    first, last = name
-    texts = [token.text for token in sentence.tokens[first:last]]
+    texts = [token.text for token in sentence.tokens[name[0] : name[1]]]
     if " ".join(texts) in load_known():
-        yield name
-        return
-    cut = next((at for at in range(1, len(texts)) if texts[at].lower() in words.titles), None)
-    if cut is not None:
-        while cut > 1 and texts[cut - 1].lower() in words.title_modifiers:
-            cut -= 1
-        lead = " ".join(texts[:cut])
-        if (is_known(lead) or words.kinds.get(texts[cut - 1].lower()) is not None) and lead.lower() not in words.titles:
-            yield first, first + cut
-            yield first + cut, last
-            return
-    yield name
+        return True
+    small = [text.lower() for text in texts]
+    return not all(word in words.adjectives or word in words.never for word in small) and not _is_plain(small)
+
+
+def _is_plain(small: list[str]) -> bool:
+    """Tell a noun that is only written large: "the Government", "Special Representatives"."""
+    noun, words = load_nouns().get(small[-1]), load_name_words()
+    if noun is None or noun.lemma in load_weak_nouns():
+        return False
+    return len(small) == 1 or (
+        noun.kind in ("person", "population")
+        and all(
+            word in words.titles or word in words.title_modifiers or word in words.adjectives for word in small[:-1]
+        )
+    )

@@ -1,4 +1,4 @@
-"""Noun phrases headed by words of the conflict field, and what they say of the names beside them."""
+"""Base noun phrases of a sentence, and the head nouns by which the lexicon knows them."""
 
 from __future__ import annotations
 
@@ -6,107 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.extract.candidates import Line
-from whence.extract.lexicons import Noun, load_nouns
-from whence.extract.tagging import DET, NOUN, POSS
+from whence.extract.lexicons import Noun, load_nouns, load_refinements, load_words
+from whence.extract.tagging import DET, NOUN, POSS, load_grammar
 
 __all__ = ["Phrase", "find_phrases"]
-
-_NUMERALS = frozenset(
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "couple",
-        "several",
-        "many",
-        "some",
-        "few",
-        "more",
-        "most",
-        "all",
-        "both",
-        "any",
-        "each",
-        "every",
-        "another",
-        "other",
-        "no",
-        "least",
-        "at",
-        "than",
-        "about",
-        "around",
-        "up",
-        "nearly",
-        "almost",
-        "over",
-        "fewer",
-        "less",
-        "roughly",
-        "approximately",
-        "half",
-        "single",
-    ]
-)
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "whose",
-        "such",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase at tokens `[first, last)`; core: where its words begin after determiners and numbers.
 
-    parts: the names in it, and `noun` its head noun with the token where that begins, where the lexicon has it.
-    owner: the token range before its possessive mark.
+    determiner: the word that opens it, "'s" after an owner, or "". names: the names in it. noun: its head noun, where the
+    lexicon has it, with the kind that the words before it give; noun_at: where that begins.
     """
 
     first: int
@@ -116,50 +27,93 @@ class Phrase:
     names: tuple[tuple[int, int], ...]
     noun: Noun | None
     noun_at: int
+    kind: str
 
 
 def find_phrases(line: Line) -> Iterator[Phrase]:
     """Yield the base noun phrases of a sentence in order."""
     at, tags = 0, line.tags
     while at < len(tags):
-        if tags[at] not in (NOUN, DET):
-            at += 1
-            continue
         last = at + 1
-        while last < len(tags) and (tags[last] == NOUN or (tags[last] == DET and tags[last - 1] == DET)):
-            last += 1
-        yield _phrase(line, at, last)
+        if tags[at] in (NOUN, DET) and not line.is_mark(at):
+            while (
+                last < len(tags)
+                and not line.is_mark(last)
+                and (tags[last] == NOUN or tags[last] == tags[last - 1] == DET)
+                and not _acts(line, last)
+            ):
+                last += 1
+            yield _phrase(line, at, last)
         at = last
 
 
-def _phrase(line: Line, first: int, last: int) -> Phrase:
-    core = first
-    while (
-        core < last - 1
-        and (line.tags[core] == DET or line.word(core) in _NUMERALS or line.word(core)[:1].isdigit())
-        and not _in_name(line, core)
-    ):
-        core += 1
-    determiner = (
-        line.word(first) if line.word(first) in _ARTICLES else ("'s" if first and line.tags[first - 1] == POSS else "")
+def _acts(line: Line, at: int) -> bool:
+    """Tell a verb that looks like a noun after people who do it: "aid workers describe children"."""
+    noun = load_nouns().get(line.words[at - 1])
+    if noun is None or not noun.plural or line.tags[at - 1] != NOUN or line.is_named(at) or at + 1 >= len(line.words):
+        return False
+    return (
+        line.words[at] not in load_nouns()
+        and line.words[at] in load_grammar().verbs
+        and line.tags[at + 1] in (NOUN, DET)
     )
-    names = tuple(name for name in line.names if first <= name[0] < last)
+
+
+def _phrase(line: Line, first: int, last: int) -> Phrase:
+    while first < last - 1 and _is_verb(line, first):
+        first += 1
+    core = first
+    while core < last - 1 and _only_counts(line, core):
+        core += 1
     noun, noun_at = _head(line, core, last)
-    return Phrase(first, core, last, determiner, names, noun, noun_at)
+    names = tuple(name for name in line.names if first <= name[0] < last)
+    return Phrase(
+        first,
+        core,
+        last,
+        _determiner(line, first),
+        names,
+        noun,
+        noun_at,
+        _kind(line, noun, core, noun_at) if noun else "",
+    )
 
 
-def _in_name(line: Line, at: int) -> bool:
-    return any(first <= at < last for first, last in line.names)
+def _is_verb(line: Line, at: int) -> bool:
+    """Tell a verb at the head of what looks like a noun phrase: "bring rice", "tells visitors"."""
+    form = load_grammar().verbs.get(line.words[at])
+    if form is None or line.words[at] in load_nouns() or line.is_named(at) or line.tags[at] != NOUN:
+        return False
+    return bool(form.slots & {"base", "third"}) and line.tags[at + 1] in (NOUN, DET)
+
+
+def _only_counts(line: Line, at: int) -> bool:
+    """Tell a determiner or a number before the core."""
+    word = line.words[at]
+    return (line.tags[at] == DET or word in load_words("numerals") or word[0].isdigit()) and not line.is_named(at)
+
+
+def _determiner(line: Line, first: int) -> str:
+    if line.words[first] in load_words("determiners"):
+        return line.words[first]
+    return "'s" if first and line.tags[first - 1] == POSS else ""
 
 
 def _head(line: Line, core: int, last: int) -> tuple[Noun | None, int]:
     """Return the head noun of a phrase, compounds first ("tear gas"), and where it begins."""
     nouns = load_nouns()
-    if _in_name(line, last - 1):
+    if line.is_named(last - 1):
         return None, last
-    if last - core > 1 and not _in_name(line, last - 2):
+    if last - core > 1 and not line.is_named(last - 2):
         pair = nouns.get(f"{line.words[last - 2]} {line.words[last - 1]}")
         if pair is not None:
             return pair, last - 2
     word = line.words[last - 1]
-    return nouns.get(word) or nouns.get(word.rpartition("-")[2] if "-" in word else ""), last - 1
+    return nouns.get(word) or (nouns.get(word.rpartition("-")[2]) if "-" in word else None), last - 1
+
+
+def _kind(line: Line, noun: Noun, core: int, noun_at: int) -> str:
+    """Return the kind of a phrase: its noun's, unless a word before it says otherwise ("aid agency")."""
+    refinements = load_refinements()
+    found = (refinements.get((line.words[at], noun.lemma)) for at in range(noun_at - 1, core - 1, -1))
+    return next((kind for kind in found if kind), noun.kind)

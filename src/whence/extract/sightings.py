@@ -1,90 +1,48 @@
-"""All that a sentence may mention: its names, its noun phrases, and which of them its syntax says are the same."""
+"""All that a sentence may mention: its names and its noun phrases, in the order of the text."""
 
 from __future__ import annotations
 
-import re
-
-from whence.extract.candidates import Candidate, Line
-from whence.extract.kinds import add_votes, vote_of_noun
-from whence.extract.lexicons import Noun, load_countries, load_name_words, load_nouns, load_refinements
+from whence.extract.apposition import relate
+from whence.extract.candidates import Candidate, Line, key_of
+from whence.extract.kinds import add_votes, share_votes, vote_of_noun
+from whence.extract.lexicons import load_countries, load_name_words, load_nouns, load_weak_nouns, load_words
 from whence.extract.nominals import Phrase, find_phrases
+from whence.extract.tagging import DET, NOUN, POSS, PRON
 
-__all__ = ["find_candidates", "key_of"]
+__all__ = ["find_candidates"]
 
-_ARTICLE = re.compile(r"^(?:the|a|an|his|her|their|its|this|these|those|our|my|your)\s+")
-_CALLED_BY = frozenset(["armed-group", "organisation", "media", "facility", "government-body"])
-_NEAR = frozenset(["in", "at", "near", "from", "on", "to", "inside", "outside", "across", "into", "with"])
-_DIRECTIONS = frozenset(
-    [
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "north-eastern",
-        "north-western",
-        "south-eastern",
-        "south-western",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-        "upper",
-        "lower",
-        "rural",
-    ]
+Named = dict[tuple[int, int], Candidate]
+_QUALIFIED = frozenset(
+    {
+        ("at", "least"),
+        ("more", "than"),
+        ("less", "than"),
+        ("fewer", "than"),
+        ("up", "to"),
+        ("as", "many", "as"),
+        ("about",),
+        ("around",),
+        ("over",),
+        ("nearly",),
+        ("at",),
+        ("some",),
+    }
 )
-_MEASURES = frozenset(
-    [
-        "group",
-        "number",
-        "crowd",
-        "dozen",
-        "hundred",
-        "thousand",
-        "ten",
-        "score",
-        "handful",
-        "band",
-        "pair",
-        "team",
-        "majority",
-        "series",
-        "class",
-        "kind",
-        "type",
-        "sort",
-        "convoy",
-        "column",
-        "wave",
-        "lot",
-        "couple",
-        "mob",
-        "party",
-        "member",
-        "rest",
-    ]
-)
-_LINKS = frozenset(["of", "in", "from", "at", "for"])
-
-
-def key_of(text: str) -> str:
-    """Return words as they are compared: small, straight apostrophes, no article, no possessive."""
-    small = text.lower().replace("’", "'").replace("‘", "'").strip('"“”')
-    return re.sub(r"'s?$", "", _ARTICLE.sub("", small))
+_REACHING = frozenset(["person", "government-body", "media", "population"])  # "police in Mbarali", "residents of Goma"
 
 
 def find_candidates(line: Line) -> list[Candidate]:
     """Return the candidates of a sentence in order of place, the longer of two that start together first."""
     named = {name: _named(line, name) for name in line.names}
-    found: list[Candidate] = list(named.values())
-    previous: tuple[Phrase, Candidate | None] | None = None
-    for phrase in find_phrases(line):
-        new, main = _of_phrase(line, phrase, named)
+    share_votes(line, named)
+    phrases = list(find_phrases(line))
+    found: list[Candidate] = [*named.values(), *_hyphened(line)]
+    mains: list[Candidate | None] = []
+    for at, phrase in enumerate(phrases):
+        new, main = _of_phrase(line, phrase, phrases[at - 1] if at else None, named)
         found += new
-        if previous is not None and previous[1] is not None and main is not None:
-            _relate(line, previous[0], previous[1], phrase, main)
-        previous = phrase, main
+        mains.append(main)
+    relate(line, list(zip(phrases, mains, strict=True)))
     return sorted(found, key=lambda item: (item.start, -item.end))
 
 
@@ -92,20 +50,25 @@ def _named(line: Line, name: tuple[int, int]) -> Candidate:
     """Return the candidate of a name, its title apart from what it is called by."""
     first, last = name
     start, end = line.offsets(first, last)
-    whole = line.text(first, last)
-    bare = _without_title(line, first, last)
+    bare, heads = _title(line, first, last)
     text = line.text(bare, last)
     candidate = Candidate(
-        line=line.number, start=start, end=end, form="named", key=key_of(text), text=text, forms=[whole]
+        line=line.number,
+        start=start,
+        end=end,
+        form="named",
+        key=key_of(text),
+        text=text,
+        forms=[line.text(first, last)],
     )
-    add_votes(candidate, line, name)
-    if bare > first:
-        candidate.votes["person"] += 9
+    add_votes(candidate, line, (bare, last), titled=bare > first)
+    candidate.heads = heads or [line.words[last - 1]]
+    candidate.determiner = line.word(first - 1) if line.word(first - 1) in load_words("determiners") else ""
     return candidate
 
 
-def _without_title(line: Line, first: int, last: int) -> int:
-    """Return where a name begins after its title: "Deputy Defence Minister General Amir Khan"."""
+def _title(line: Line, first: int, last: int) -> tuple[int, list[str]]:
+    """Return where a name begins after its title ("Deputy Defence Minister General Amir Khan"), and the words of that."""
     words, at = load_name_words(), first
     for here in range(first, last - 1):
         word = line.words[here].rstrip(".")
@@ -113,223 +76,222 @@ def _without_title(line: Line, first: int, last: int) -> int:
             at = here + 1
         elif word not in words.title_modifiers:
             break
-    return at
+    return at, [line.words[here] for here in range(first, at) if line.words[here] in load_nouns()]
+
+
+def _hyphened(line: Line) -> list[Candidate]:
+    """Return the names before a hyphen: U.S.-made, Taliban-run."""
+    found = []
+    for at, token in enumerate(line.sentence.tokens):
+        name, mark, rest = token.text.rpartition("-")
+        if mark and name[:1].isupper() and rest in load_words("compounds") and not line.is_named(at):
+            end = token.start + len(name)
+            item = Candidate(line=line.number, start=token.start, end=end, form="named", key=key_of(name), text=name)
+            add_votes(item, line, (at, at + 1))
+            found.append(item)
+    return found
 
 
 def _of_phrase(
-    line: Line, phrase: Phrase, named: dict[tuple[int, int], Candidate]
+    line: Line, phrase: Phrase, before: Phrase | None, named: Named
 ) -> tuple[list[Candidate], Candidate | None]:
     """Return the new candidates that a noun phrase gives, and the one it speaks of."""
     if phrase.noun is None:
         return _called(line, phrase, named)
-    before = next((name for name in phrase.names if name[1] == phrase.noun_at), None)
-    if before is not None and _belongs(line.text(*before), phrase.noun):
-        candidate = named[before]
-        kind = _kind(line, phrase)
-        vote_of_noun(candidate, kind)
-        candidate.forms.append(line.text(before[0], phrase.last))
-        candidate.end = line.offsets(before[0], phrase.last)[1]
-        return [], candidate
-    nominal = _nominal(line, phrase, phrase.noun, phrase.last)
+    name = next((name for name in phrase.names if name[1] == phrase.noun_at), None)
+    if name is not None and _is_called(line.text(*name), phrase):
+        return [], _with_noun(line, phrase, named[name], named)
+    if _measures(line, phrase) or _is_idle(line, phrase):
+        return [], None
+    nominal = _nominal(line, phrase)
+    if nominal.determiner in ("no", "any", "every", "each") and nominal.kind == "person":
+        nominal.kind = "population"
+    nominal.same = _named_by_of(line, phrase, named)
+    if nominal.same is not None:
+        vote_of_noun(nominal.same, nominal.kind)
+    if before is not None and before.last + 1 == phrase.first and _measures(line, before):
+        nominal.forms.append(line.text(before.first, phrase.last))
+        nominal.forms.append(line.text(before.core, phrase.last))
     return [nominal], nominal
 
 
-def _belongs(name: str, noun: Noun) -> bool:
+def _named_by_of(line: Line, phrase: Phrase, named: Named) -> Candidate | None:
+    """Return the name that "of" gives to a place: "the town of X"."""
+    noun, at = phrase.noun, phrase.last + 1
+    if noun is None or noun.plural or line.word(phrase.last) != "of" or noun.lemma not in load_words("of_place"):
+        return None
+    return next((item for name, item in named.items() if name[0] == at), None)
+
+
+def _is_called(name: str, phrase: Phrase) -> bool:
     """Tell whether a noun after a name is only what the name is called by: Helmand province, the Wagner group."""
-    country = load_countries().get(name)
-    if noun.plural or (country is not None and country.sense != "capital"):
+    country, noun = load_countries().get(name), phrase.noun
+    if noun is None or (country is not None and country.sense != "capital"):
         return False
-    if noun.kind == "place":
-        return noun.lemma in _PLACE_NOUNS
-    return noun.lemma in _GROUP_NOUNS
+    return noun.lemma in load_words("called_place") or (noun.lemma in load_words("called_body") and not noun.plural)
 
 
-_PLACE_NOUNS = frozenset(
-    [
-        "province",
-        "region",
-        "district",
-        "county",
-        "town",
-        "city",
-        "village",
-        "valley",
-        "river",
-        "island",
-        "lake",
-        "peninsula",
-        "mountain",
-        "desert",
-        "oblast",
-        "governorate",
-        "municipality",
-        "township",
-        "canton",
-        "commune",
-        "sub-district",
-        "subdistrict",
-        "prefecture",
-        "department",
-        "sea",
-        "gulf",
-    ]
-)
-_GROUP_NOUNS = frozenset(
-    [
-        "militia",
-        "group",
-        "movement",
-        "network",
-        "party",
-        "newspaper",
-        "magazine",
-        "agency",
-        "radio",
-        "television",
-        "cartel",
-        "gang",
-        "company",
-        "firm",
-        "website",
-        "channel",
-        "faction",
-        "organisation",
-        "organization",
-        "foundation",
-        "clan",
-        "tribe",
-    ]
-)
+def _with_noun(line: Line, phrase: Phrase, candidate: Candidate, named: Named) -> Candidate:
+    vote_of_noun(candidate, phrase.kind)
+    if phrase.noun and phrase.noun.plural:
+        for first, last in reversed(line.names[: line.names.index(_range_of(candidate, named))]):
+            if line.word(last) in (",", "and"):
+                vote_of_noun(named[first, last], phrase.kind)
+        return candidate
+    first = _range_of(candidate, named)[0]
+    candidate.forms.append(line.text(first, phrase.last))
+    candidate.heads.append(line.words[phrase.last - 1])
+    return candidate
 
 
-def _kind(line: Line, phrase: Phrase) -> str:
+def _range_of(candidate: Candidate, named: Named) -> tuple[int, int]:
+    return next(name for name, item in named.items() if item is candidate)
+
+
+def _measures(line: Line, phrase: Phrase) -> bool:
+    """Tell "a group of", "dozens of", before the phrase that is spoken of."""
+    after = line.word(phrase.last + 1)
+    owned = after in load_words("determiners") or line.tags[phrase.last + 1 : phrase.last + 2] == [PRON]
+    return line.word(phrase.last) == "of" and line.words[phrase.last - 1] in load_words("measures") and not owned
+
+
+def _is_idle(line: Line, phrase: Phrase) -> bool:
+    """Tell a noun of other senses that nothing beside it pins down."""
     noun = phrase.noun
-    assert noun is not None
-    refinements = load_refinements()
-    for at in range(phrase.noun_at - 1, phrase.core - 1, -1):
-        kind = refinements.get((line.words[at], noun.lemma))
-        if kind is not None:
-            return kind
-    return noun.kind
+    bare = noun is not None and noun.lemma in load_weak_nouns() and phrase.core == phrase.noun_at
+    return bare and phrase.determiner in ("", "a", "an", "the") and line.word(phrase.last) != "of"
 
 
-def _nominal(line: Line, phrase: Phrase, noun: Noun, last: int) -> Candidate:
-    start, end = line.offsets(phrase.first, last)
-    core = line.text(phrase.core, last)
-    forms = [core]
-    if phrase.first < phrase.core:
-        forms.append(line.text(phrase.first, last))
-    reach = _reach(line, last)
-    if reach:
-        forms.append(line.text(phrase.core, reach))
+def _nominal(line: Line, phrase: Phrase) -> Candidate:
+    start, end = line.offsets(phrase.first, phrase.last)
+    core = line.text(phrase.core, phrase.last)
+    noun = phrase.noun
     return Candidate(
-        line=line.number, start=start, end=end, form="nominal", key=key_of(core), text=line.text(phrase.first, last), forms=forms,
-        head=noun.lemma, kind=_kind(line, phrase), plural=noun.plural, determiner=phrase.determiner,
+        line=line.number, start=start, end=end, form="nominal", key=key_of(core), text=line.text(phrase.first, phrase.last),
+        forms=[core, *_longer_forms(line, phrase)], head=noun.lemma if noun else "", kind=phrase.kind,
+        plural=bool(noun and noun.plural), determiner=phrase.determiner,
     )  # fmt: skip
 
 
-def _reach(line: Line, last: int) -> int:
-    """Return where a phrase ends together with the "of ..." that follows it, or 0."""
-    if line.word(last) not in _LINKS or last + 1 >= len(line.words):
+def _longer_forms(line: Line, phrase: Phrase) -> list[str]:
+    """Return a phrase with the owner before it and with what "of" adds after it."""
+    forms = []
+    reach = _reach(line, phrase)
+    if reach:
+        forms += [line.text(phrase.core, reach), line.text(phrase.first, reach)]
+    owner = _owner(line, phrase)
+    if owner:
+        forms.append(line.text(owner, phrase.last))
+    lead = next(
+        (
+            size
+            for size in (3, 2, 1)
+            if size <= phrase.first and tuple(line.words[phrase.first - size : phrase.first]) in _QUALIFIED
+        ),
+        0,
+    )
+    if lead and phrase.first < phrase.core:
+        forms.append(line.text(phrase.first - lead, phrase.last))
+    return forms
+
+
+def _owner(line: Line, phrase: Phrase) -> int:
+    """Return where the owner of a phrase begins after its own determiner ("the governor's mansion"), or 0 without one."""
+    if phrase.determiner != "'s":
         return 0
-    at = last + 1
-    while at < len(line.words) and line.tags[at] in ("det", "noun"):
+    first = phrase.first - 1
+    while first and line.tags[first - 1] == NOUN and not line.is_mark(first - 1):
+        first -= 1
+    return first if first < phrase.first - 1 else 0
+
+
+def _reach(line: Line, phrase: Phrase) -> int:
+    """Return where a phrase ends together with the "of ..." or "in NAME" that follows it, or 0."""
+    link, at = line.word(phrase.last), phrase.last + 1
+    if link not in ("of", "in", "from", "at", "for") or (link != "of" and phrase.kind not in _REACHING):
+        return 0
+    first = at
+    while at < len(line.words) and line.tags[at] in (DET, NOUN):
         at += 1
-    return at if at > last + 1 else 0
+    named = any(line.is_named(here) for here in range(first, at))
+    return at if at > first and (link == "of" or named) else 0
 
 
-def _called(
-    line: Line, phrase: Phrase, named: dict[tuple[int, int], Candidate]
-) -> tuple[list[Candidate], Candidate | None]:
-    """Read a phrase that ends in a name: what stands before tells what the name is ("rebel commander X", "the village X")."""
+def _called(line: Line, phrase: Phrase, named: Named) -> tuple[list[Candidate], Candidate | None]:
+    """Read a phrase that ends in a name: what stands before tells what the name is ("rebel commander X")."""
     tail = next((name for name in phrase.names if name[1] == phrase.last), None)
     if tail is None:
-        return [], None
+        return _part(line, phrase), None
     candidate = named[tail]
     if tail[0] == phrase.core:
         return [], candidate
     before = line.words[tail[0] - 1]
-    noun = load_nouns().get(before)
-    if before in _DIRECTIONS and tail[0] - 1 >= phrase.core:
+    if before in load_words("directions"):
         return [_direction(line, tail)], candidate
-    if noun is None or noun.plural or any(first < tail[0] <= last for first, last in phrase.names):
+    noun = load_nouns().get(before)
+    if noun is None or any(first < tail[0] <= last for first, last in phrase.names):
         return [], candidate
-    role = _nominal(
-        line, Phrase(phrase.first, phrase.core, tail[0], phrase.determiner, (), noun, tail[0] - 1), noun, tail[0]
-    )
+    vote_of_noun(candidate, "person" if noun.kind == "population" else noun.kind)
+    return ([] if noun.plural else [_role(line, phrase, tail, candidate)]), candidate
+
+
+def _role(line: Line, phrase: Phrase, tail: tuple[int, int], candidate: Candidate) -> Candidate:
+    """Return the phrase before a name that says what it is."""
+    noun = load_nouns()[line.words[tail[0] - 1]]
+    kind = noun.kind
+    role = _nominal(line, Phrase(phrase.first, phrase.core, tail[0], phrase.determiner, (), noun, tail[0] - 1, kind))
     role.same = candidate
-    vote_of_noun(candidate, role.kind)
     candidate.forms.append(line.text(phrase.core, phrase.last))
-    return [role], candidate
+    return role
+
+
+def _part(line: Line, phrase: Phrase) -> list[Candidate]:
+    """Read "two of them", "one of the men": a part of what is spoken of, an entity of its own."""
+    counted = all(word in load_words("numerals") or word.isdigit() for word in line.words[phrase.first : phrase.last])
+    if not counted or line.word(phrase.last) != "of" or phrase.last + 1 >= len(line.words):
+        return []
+    last = _part_end(line, phrase.last + 1)
+    noun = load_nouns().get(line.word(last - 1))
+    is_pronoun = line.words[last - 1] in ("them", "us")
+    if not last or not (is_pronoun or (noun and noun.plural)):
+        return []
+    start, end = line.offsets(phrase.first, last)
+    text = line.text(phrase.first, last)
+    single = line.words[phrase.last - 1] == "one"
+    kind = (
+        ("person" if single else "population")
+        if is_pronoun or noun is None or noun.kind in ("person", "population")
+        else noun.kind
+    )
+    return [
+        Candidate(
+            line=line.number,
+            start=start,
+            end=end,
+            form="nominal",
+            key=key_of(text) + f" {start}",
+            text=text,
+            kind=kind,
+            plural=not single,
+        )
+    ]
+
+
+def _part_end(line: Line, at: int) -> int:
+    if line.words[at] in ("them", "us"):
+        return at + 1
+    if line.words[at] not in load_words("determiners"):
+        return 0
+    while at < len(line.words) and line.tags[at] in (DET, NOUN, POSS):
+        at += 1
+    return at
 
 
 def _direction(line: Line, tail: tuple[int, int]) -> Candidate:
+    """Return the part of a country that a word before it makes: northern Mali."""
     first = tail[0] - 1
     start, end = line.offsets(first, tail[1])
     text = line.text(first, tail[1])
-    candidate = Candidate(
-        line=line.number, start=start, end=end, form="named", key=key_of(text), text=text, forms=[text]
-    )
-    candidate.votes["place"] += 30
+    candidate = Candidate(line=line.number, start=start, end=end, form="named", key=key_of(text), text=text)
+    vote_of_noun(candidate, "place")
     return candidate
-
-
-def _relate(line: Line, left: Phrase, one: Candidate, right: Phrase, other: Candidate) -> None:
-    """Join two phrases that stand in apposition, or that a bracket, "called" or "is a" makes one."""
-    between = line.words[left.last : right.first]
-    if one.form == other.form or "" in (one.key, other.key):
-        if (
-            between == ["("]
-            and line.word(right.last) == ")"
-            and one.form == "named"
-            and _abbreviates(other.text, one.text)
-        ):
-            other.same = one
-        return
-    nominal, name = (one, other) if one.form == "nominal" else (other, one)
-    if nominal.same is not None or nominal.plural:
-        return
-    if (
-        (between == [","] and _in_apposition(line, left, right, nominal, other is nominal))
-        or _is_called(between)
-        or (other is nominal and between in (["is"], ["was"]) and nominal.determiner in ("a", "an"))
-        or (between == ["("] and line.word(right.last) == ")")
-    ):
-        nominal.same = name
-        vote_of_noun(name, nominal.kind)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[0].isupper())
-    letters = [letter for letter in short if letter.isupper()]
-    return len(letters) > 1 and (
-        initials.startswith("".join(letters)[:2]) or "".join(letters) in initials or set(letters) <= set(initials)
-    )
-
-
-def _is_called(between: list[str]) -> bool:
-    return between in (
-        ["called"],
-        ["named"],
-        ["known", "as"],
-        ["dubbed"],
-        [",", "called"],
-        [",", "known", "as"],
-        [",", "named"],
-    )
-
-
-def _in_apposition(line: Line, left: Phrase, right: Phrase, nominal: Candidate, nominal_is_right: bool) -> bool:
-    before = line.word(left.first - 1)
-    after = line.word(right.last)
-    if not nominal_is_right:
-        return (
-            nominal.determiner != ""
-            and nominal.kind in ("person", "media", "organisation", "armed-group")
-            and after != "and"
-        )
-    if nominal.determiner in ("a", "an") or (nominal.determiner == "" and nominal.kind == "person"):
-        return before != ","
-    if nominal.determiner in ("the", "'s") or nominal.determiner:
-        return nominal.kind == "place" or before not in _NEAR
-    return False
