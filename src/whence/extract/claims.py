@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from whence.extract.drafts import Draft
-from whence.extract.factuality import PLAIN, Certainty, by_cue, in_clause, refers_back
+from whence.extract.factuality import PLAIN, Certainty, cue_of, in_clause, refers_back
 from whence.extract.phrases import NP
 from whence.extract.sourcing import Sourcing
 from whence.extract.statements import IDENTITY, Told, sentence_span
@@ -16,12 +17,15 @@ __all__ = ["claims_of", "denials_of"]
 # Told inside noun phrases by the writer, even in indirect speech; other facts about who somebody is are the speaker's.
 _NARRATED = frozenset(["HOLDS_OFFICE", "LEADS", "PART_OF", "FAMILY_OF"])
 _REACH = 300  # characters from an act to its denial: the next sentence
-_SIDES = {
-    "LEADS": ("leader", "organisation"),
-    "HOLDS_OFFICE": ("holder", "organisation"),
-    "MEMBER_OF": ("member", "organisation"),
-    "PART_OF": ("part", "whole"),
-}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Whose word it is: the links of the sources, how certain they are, and the innermost attribution."""
+
+    chain: tuple[Link, ...]
+    certainty: Certainty
+    attribution: Attribution | None
 
 
 def claims_of(told: Told, sourcing: Sourcing) -> tuple[Claim, ...]:
@@ -55,43 +59,34 @@ def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterato
     covering = sourcing.covering(trigger)
     if draft.type in _NARRATED and draft.phrases.parts[draft.part].kind == NP:
         covering = [a for a in covering if a.speech == "direct"]
-    certainty, chain, innermost = _sourced(draft, covering)
     evidence = sentence_span(draft, sourcing.text)
-    for each in _per_speaker(chain, innermost, sourcing):
-        yield _claim(statement, each, certainty, innermost, evidence, sourcing)
+    for word in _per_speaker(_word_of(draft, covering), sourcing):
+        yield _claim(statement, word, evidence, sourcing)
 
 
-def _claim(
-    statement: Statement,
-    chain: tuple[Link, ...],
-    certainty: Certainty,
-    innermost: Attribution | None,
-    evidence: Span,
-    sourcing: Sourcing,
-) -> Claim:
-    links = (*sourcing.outer, *chain)
+def _claim(statement: Statement, word: _Word, evidence: Span, sourcing: Sourcing) -> Claim:
+    links, certainty = (*sourcing.outer, *word.chain), word.certainty
     return Claim(
         id=claim_id(statement.id, links, certainty.value, certainty.modality),
         statement=statement.id,
         chain=links,
         factuality=certainty.value,
         modality=certainty.modality,
-        attribution=innermost.id if innermost else None,
+        attribution=word.attribution.id if word.attribution else None,
         evidence=(evidence,),
-        stake=_stake(chain, statement, sourcing),
+        stake=_stake(word.chain, statement, sourcing),
         score=statement.score,
     )
 
 
-def _per_speaker(
-    chain: tuple[Link, ...], innermost: Attribution | None, sourcing: Sourcing
-) -> Iterator[tuple[Link, ...]]:
-    """Yield the chain once for each of the innermost sources."""
-    speakers = sourcing.speakers.get(innermost.id, ()) if innermost and chain else ()
-    if not speakers or innermost is None or chain[-1].entity != innermost.entity:
-        yield chain
-    for speaker in speakers if innermost and chain and chain[-1].entity == innermost.entity else ():
-        yield (*chain[:-1], Link(role="source", entity=speaker))
+def _per_speaker(word: _Word, sourcing: Sourcing) -> Iterator[_Word]:
+    """Yield the word once for each of the innermost sources."""
+    speakers = sourcing.speakers.get(word.attribution.id, ()) if word.attribution else ()
+    if not speakers or not word.chain or word.attribution is None or word.chain[-1].entity != word.attribution.entity:
+        yield word
+        return
+    for speaker in speakers:
+        yield replace(word, chain=(*word.chain[:-1], Link(role="source", entity=speaker)))
 
 
 def denials_of(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
@@ -100,30 +95,21 @@ def denials_of(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
     for attribution in sourcing.attributions:
         if attribution.entity is None or attribution.cue is None or not refers_back(attribution.content[0].text):
             continue
-        certainty = by_cue(attribution.cue.text, sourced=True, content=attribution.content[0].text)
+        certainty = cue_of(attribution)
         before = [act for act in acts if act.trigger and 0 < attribution.cue.start - act.trigger.end < _REACH]
         if certainty.value == "CT-" and before:
-            link = (Link(role="source", entity=attribution.entity),)
-            yield _claim(before[-1], link, certainty, attribution, attribution.content[0], sourcing)
+            word = _Word((Link(role="source", entity=attribution.entity),), certainty, attribution)
+            yield _claim(before[-1], word, attribution.content[0], sourcing)
 
 
-def _sourced(draft: Draft, covering: Sequence[Attribution]) -> tuple[Certainty, tuple[Link, ...], Attribution | None]:
-    """Return the certainty of a draft with the links of its sources, outermost first, and the innermost attribution."""
-    noun = draft.phrases.parts[draft.part].kind == NP
-    local = PLAIN if draft.type in IDENTITY and noun else in_clause(draft)
-    chain: list[Link] = []
-    certainty = local
-    for number, attribution in enumerate(covering):
-        cue = by_cue(
-            attribution.cue.text if attribution.cue else None,
-            sourced=attribution.source is not None,
-            content=attribution.content[0].text,
-        )
-        if number == 0 and not (noun and draft.type in IDENTITY):
-            certainty = _combined(local, cue)
-        if attribution.source is not None and not cue.own:
-            chain.insert(0, Link(role="source", entity=attribution.entity))
-    return certainty, tuple(_without_repeats(chain)), covering[0] if covering else None
+def _word_of(draft: Draft, covering: Sequence[Attribution]) -> _Word:
+    """Return whose word a draft is. covering: the attributions it stands in, the narrowest first."""
+    fact = draft.type in IDENTITY and draft.phrases.parts[draft.part].kind == NP
+    certainty = PLAIN if fact else in_clause(draft)
+    if covering and not fact:
+        certainty = _combined(certainty, cue_of(covering[0]))
+    links = [Link(role="source", entity=a.entity) for a in reversed(covering) if a.source and not cue_of(a).own]
+    return _Word(tuple(_without_repeats(links)), certainty, covering[0] if covering else None)
 
 
 def _without_repeats(chain: Sequence[Link]) -> Iterator[Link]:

@@ -17,9 +17,9 @@ from whence.extract.tagging import AND, COMMA, PREP, STOP, SUB, THAT, TO
 from whence.extract.voice import is_passive
 from whence.extract.word_sets import word_set
 from whence.language import lemma_candidates
-from whence.records import Factuality, Modality
+from whence.records import Attribution, Factuality, Modality
 
-__all__ = ["PLAIN", "Certainty", "by_cue", "in_clause", "refers_back"]
+__all__ = ["PLAIN", "Certainty", "cue_of", "in_clause", "refers_back"]
 
 _LONGEST_ANAPHOR = 4  # words: "any involvement at all", "the charge"
 _NEGATED: Mapping[Factuality, Factuality] = MappingProxyType(
@@ -95,14 +95,15 @@ def _negated(certainty: Certainty) -> Certainty:
     return replace(certainty, value=_NEGATED[certainty.value])
 
 
-def by_cue(cue: str | None, *, sourced: bool, content: str) -> Certainty:
-    """Return what a cue commits its source to. sourced: the text names a source; content: what is said."""
-    table, opening = _table(), content.lstrip("“\"'‘ ").split(" ", 1)[0].lower()
-    for word in (cue or "").lower().replace("’", "'").split():
+def cue_of(attribution: Attribution) -> Certainty:
+    """Return what the cue of an attribution commits its source to; without a source, what it passes on as hearsay."""
+    table, words = _table(), attribution.content[0].text.lstrip("“\"'‘ ").lower().split()
+    opening = words[0] if words else ""
+    cues = table.cues if attribution.source is not None else table.hearsay
+    for word in (attribution.cue.text if attribution.cue else "").lower().replace("’", "'").split():
         for lemma in lemma_candidates(word):
-            found = (table.cues if sourced else table.hearsay).get(lemma)
-            if found is not None and not (lemma in table.infinitives and opening not in ("to", "for", "not")):
-                return found
+            if lemma in cues and (lemma not in table.infinitives or opening in ("to", "for", "not")):
+                return cues[lemma]
     return PLAIN
 
 

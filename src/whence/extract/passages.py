@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whence.extract.factuality import by_cue
+from whence.extract.factuality import cue_of
 from whence.extract.sourcing import Sourcing
 from whence.records import PASSAGE, Attribution, Claim, Filler, Link, Mention, Span, Statement, claim_id, statement_id
 
@@ -56,7 +56,7 @@ def _passage(document: str, attribution: Attribution, mentions: Sequence[Mention
 
 
 def _claim(statement: Statement, attribution: Attribution, sourcing: Sourcing) -> Claim:
-    cue = by_cue(attribution.cue.text if attribution.cue else None, sourced=True, content=attribution.content[0].text)
+    cue = cue_of(attribution)
     chain = (*sourcing.outer, *_sources(attribution, sourcing))
     return Claim(
         id=claim_id(statement.id, chain, cue.value, cue.modality),

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from whence.extract.chains import Slot
-from whence.extract.drafts import Draft, Filling, Knowledge, find_drafts
+from whence.extract.drafts import Draft, Filling, Knowledge
 from whence.extract.layout import Layout
 from whence.extract.phrases import Marks, phrases_of
 from whence.extract.quantities import quantity_of
 from whence.extract.tagging import load_grammar
 from whence.extract.times import phase_of, time_of
+from whence.extract.triggers import find_drafts
 from whence.records import (
     Document,
     Filler,
