@@ -6,6 +6,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from tests.house.counts import table
 
+pytest_plugins = ["tests.store.server"]
+
 settings.register_profile("whence", deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("whence")
 

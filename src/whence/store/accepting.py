@@ -14,7 +14,7 @@ from whence.store.index import index_document, unindex_document
 from whence.store.readings import get_reading
 from whence.store.rows import rows_of
 
-__all__ = ["Outcome", "accept", "check_grounded", "erase_reading", "erase_text", "find_keys", "get_known"]
+__all__ = ["Outcome", "accept", "check_sound", "erase_reading", "erase_text", "find_keys", "get_known"]
 
 Outcome = Literal["new", "updated", "unchanged", "withdrawn"]
 OF_A_READING = (
@@ -52,17 +52,19 @@ def accept(connection: Connection, document: Document, reading: Reading | None, 
     return outcome
 
 
-def check_grounded(document: Document, reading: Reading | None) -> None:
-    """Raise StoreError where a reading is not of this document, or a span of it does not stand in the text."""
-    if reading is None:
-        return
-    if reading.document != document.id:
-        what = f"the reading is of document {reading.document}, not of {document.id}"
-        raise StoreError(document.file, what, "a document with its own reading")
-    for span in reading.spans():
-        if not span.stands_in(document.text):
-            what = f"the reading has {span.text!r} at [{span.start}, {span.end}), where the text has other words"
-            raise StoreError(document.file, what, "spans that stand in the text")
+def check_sound(document: Document, reading: Reading | None) -> None:
+    """Raise StoreError where a document cannot be written, or a reading is not of it or has a span that does not stand.
+
+    Half a character (a lone surrogate) can be in a text that was decoded carelessly, and in no file.
+    """
+    told = (document.file, document.text, document.title, document.publisher, document.address, *document.author)
+    try:
+        "".join(words for words in told if words).encode()
+    except UnicodeEncodeError as error:
+        what = f"has characters that cannot be written: {error.object[error.start : error.end]!r}"
+        raise StoreError(ascii(document.file), what, "text of whole characters") from None
+    if reading is not None:
+        _check_grounded(document, reading)
 
 
 def erase_reading(connection: Connection, document: str) -> None:
@@ -75,6 +77,16 @@ def erase_text(connection: Connection, document: str) -> None:
     """Delete the text of a document from the case and from the index of words; its reading must be gone already."""
     unindex_document(connection, document)
     connection.execute(delete(schema.document_text).where(schema.document_text.c.document == document))
+
+
+def _check_grounded(document: Document, reading: Reading) -> None:
+    if reading.document != document.id:
+        what = f"the reading is of document {reading.document}, not of {document.id}"
+        raise StoreError(document.file, what, "a document with its own reading")
+    for span in reading.spans():
+        if not span.stands_in(document.text):
+            what = f"the reading has {span.text!r} at [{span.start}, {span.end}), where the text has other words"
+            raise StoreError(document.file, what, "spans that stand in the text")
 
 
 def _outcome(

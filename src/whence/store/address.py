@@ -13,7 +13,7 @@ from whence.errors import StoreError
 __all__ = ["Address", "parse_address"]
 
 POSTGRESQL = ("postgresql", "postgres")
-RIGHT = "a path such as work.case, or postgresql://user@host/database"
+RIGHT = "a path such as work.case, or postgresql://user@localhost/database"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Address:
 
 
 def parse_address(written: str) -> Address:
-    """Return the address that a user wrote. Raises StoreError for what is neither a path nor postgresql://."""
+    """Return the address that a user wrote. Raises StoreError for another kind of address."""
     scheme, separator, _ = written.partition("://")
     if not separator:
         return _file(written)
@@ -35,7 +35,7 @@ def parse_address(written: str) -> Address:
     try:
         url = make_url(written).set(drivername="postgresql+psycopg")
     except (ArgumentError, ValueError) as error:
-        raise StoreError(f"{scheme}://...", f"is no address of a database: {error}", RIGHT) from None
+        raise StoreError(scheme, f"is no address of a database: {error}", RIGHT) from None
     return Address(url=url, path=None, name=url.set(drivername="postgresql").render_as_string(hide_password=True))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from whence.errors import NotACaseError, StoreError
 from whence.records import Document, Entity, Judgement, Reading
 from whence.store import identity, judgements
-from whence.store.accepting import Outcome, accept, check_grounded, find_keys, get_known
+from whence.store.accepting import Outcome, accept, check_sound, find_keys, get_known
 from whence.store.address import Address, parse_address
 from whence.store.claims import ClaimRow, Filter, find_claims, get_statement
 from whence.store.engine import PATIENCE, connect, reading, writing
@@ -102,7 +102,7 @@ class Case:
         replaced as a whole; judgements stay. A document that was withdrawn is not taken again: "withdrawn".
         Raises StoreError for a span that does not stand in the text, VocabularyError for an unknown type, role or kind.
         """
-        check_grounded(received, read)
+        check_sound(received, read)
         if read is not None:
             check(read, self._vocabulary)
         with self._writing() as connection:

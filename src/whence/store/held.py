@@ -54,7 +54,7 @@ def describe(received: Document) -> str:
 def description_kept(body: str) -> str:
     """Return what stays of a description when the document is withdrawn: none of its words but the title."""
     fields: dict[str, Json] = json.loads(body)
-    return _packed({name: fields[name] for name in KEPT})
+    return _packed({name: fields[name] for name in KEPT if name in fields})
 
 
 def get_document(connection: Connection, id_: str) -> Document:

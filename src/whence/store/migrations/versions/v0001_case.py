@@ -6,6 +6,7 @@ from alembic import op
 from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Integer
 from sqlalchemy.schema import SchemaItem
 
+from whence.errors import StoreError
 from whence.store.columns import Words
 
 __all__ = ["down_revision", "downgrade", "revision", "upgrade"]
@@ -46,7 +47,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Refuse: a case without its tables is no case."""
-    raise NotImplementedError("the first tables of a case are not taken away")
+    raise StoreError("revision 0001", "the first tables of a case are not taken away", "delete the case")
 
 
 def _documents() -> None:

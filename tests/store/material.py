@@ -1,0 +1,140 @@
+"""Reports with their readings, written by hand: what the tests of the store put into cases."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from whence.records import (
+    Attribution,
+    Claim,
+    Document,
+    Entity,
+    Factuality,
+    Filler,
+    Form,
+    Link,
+    Mention,
+    Place,
+    Reading,
+    Span,
+    Statement,
+    Time,
+    attribution_id,
+    claim_id,
+    content_id,
+    document_id,
+    entity_id,
+    statement_id,
+)
+from whence.store import Case, Outcome
+
+TEXT = "The Sarvan Front attacked a police post near Bel Kadra. Two officers died, Colonel Halven said."
+
+
+def document(text: str = TEXT, *, file: str = "report.txt", publisher: str | None = None, **told: object) -> Document:
+    """Return a document with this text. told: other fields of its description."""
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    id_ = document_id(sha256, publisher=publisher, address=None)
+    return Document(id=id_, sha256=sha256, file=file, text=text, publisher=publisher, **told)  # type: ignore[arg-type]
+
+
+@dataclass
+class Draft:
+    """A reading in the making: each call finds words in the text, and returns the id of what it added."""
+
+    document: Document
+    entities: list[Entity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    def span(self, words: str) -> Span:
+        """Return the first place of these words."""
+        start = self.document.text.index(words)
+        return Span.of(self.document.text, start, start + len(words))
+
+    def entity(self, words: str, kind: str = "armed-group", *, form: Form = "named", unnamed: bool = False) -> str:
+        """Add an entity with one mention."""
+        span = self.span(words)
+        id_ = entity_id(self.document.id, span.start, span.end)
+        self.entities.append(Entity(id=id_, name=words, kind=kind, names=(words,), unnamed=unnamed))
+        self.mentions.append(Mention(entity=id_, span=span, form=form))
+        return id_
+
+    def outlet(self, name: str) -> str:
+        """Add an entity that only the document's description names."""
+        id_ = content_id("entity", self.document.id, 0, 0, name)
+        self.entities.append(Entity(id=id_, name=name, kind="media"))
+        return id_
+
+    def statement(self, type_: str, trigger: str, *, places: tuple[str, ...] = (), time: str | None = None,
+                  tentative: bool = False, **roles: str) -> str:  # fmt: skip
+        """Add a statement told by the words of its trigger. roles: the ids of entities."""
+        span = self.span(trigger)
+        fillers = tuple(Filler(role=role, entity=id_, span=self._where(id_)) for role, id_ in roles.items())
+        self.statements.append(
+            Statement(
+                id=statement_id(self.document.id, type_, span, fillers),
+                type=type_,
+                trigger=span,
+                evidence=(span,),
+                fillers=fillers,
+                places=tuple(Place(entity=id_, span=self._where(id_)) for id_ in places),
+                time=Time(edtf=time, span=None) if time else None,
+                tentative=tentative,
+                by="hand",
+            )
+        )
+        return self.statements[-1].id
+
+    def claim(self, statement: str, *sources: str, publisher: str | None = None, is_it: Factuality = "CT+") -> str:
+        """Add a claim on a statement: the outlet's, the author's and these sources'."""
+        outlet = (Link(role="publisher", entity=publisher),) if publisher else ()
+        chain = (*outlet, Link(role="author"), *(Link(role="source", entity=id_) for id_ in sources))
+        evidence = next(it.evidence for it in self.statements if it.id == statement)
+        id_ = claim_id(statement, chain, is_it, "actual")
+        self.claims.append(Claim(id=id_, statement=statement, chain=chain, factuality=is_it, evidence=evidence))
+        return id_
+
+    def attribution(self, source: str, cue: str, content: str) -> str:
+        """Add a passage that the text gives to a source."""
+        at, by, words = self.span(source), self.span(cue), (self.span(content),)
+        id_ = attribution_id(self.document.id, at, by, words)
+        self.attributions.append(Attribution(id=id_, source=at, cue=by, content=words, speech="indirect"))
+        return id_
+
+    def reading(self, version: str = "1") -> Reading:
+        """Return the reading as far as it is made."""
+        return Reading(
+            document=self.document.id,
+            reader="hand",
+            version=version,
+            entities=tuple(self.entities),
+            mentions=tuple(self.mentions),
+            attributions=tuple(self.attributions),
+            statements=tuple(self.statements),
+            claims=tuple(self.claims),
+        )
+
+    def _where(self, entity: str) -> Span:
+        return next(mention.span for mention in self.mentions if mention.entity == entity)
+
+
+def read(received: Document, *, version: str = "1") -> Reading:
+    """Return a reading of a document that has the words of TEXT: one attack, told by a spokesman and by the outlet."""
+    draft = Draft(received)
+    front, post = draft.entity("Sarvan Front"), draft.entity("police post", "facility", form="nominal")
+    place, colonel = draft.entity("Bel Kadra", "place"), draft.entity("Colonel Halven", "person")
+    draft.attribution("Colonel Halven", "said", "Two officers died")
+    attack = draft.statement("FIGHTS", "attacked", attacker=front, target=post, places=(place,))
+    outlet = draft.outlet(received.publisher) if received.publisher else None
+    draft.claim(attack, publisher=outlet)
+    draft.claim(attack, colonel, publisher=outlet, is_it="PR+")
+    return draft.reading(version)
+
+
+def accept(case: Case, received: Document, *, version: str = "1", key: str = "key") -> Outcome:
+    """Put a document that has the words of TEXT into a case, with its reading."""
+    return case.accept(received, read(received, version=version), key=key)
