@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -41,15 +42,16 @@ def _with_year(expression: DateExpression, edtf: str, published: str) -> str | N
         return None
     ends = edtf.split("/")
     if len(ends) == 2 and ends[0] > ends[1] and ".." not in ends:
-        return f"{ends[0].replace('XXXX', str(year - 1))}/{ends[1].replace('XXXX', str(year))}"
-    return edtf.replace("XXXX", str(year))
+        return f"{ends[0].replace('XXXX', f'{year - 1:04}')}/{ends[1].replace('XXXX', f'{year:04}')}"
+    leap_day = "XXXX-02-29" in edtf and not calendar.isleap(year)
+    return None if leap_day else edtf.replace("XXXX", f"{year:04}")
 
 
 def _year_of(expression: DateExpression, edtf: str, published: str) -> int | None:
     year = int(published[:4])
     if expression.offset:
         return year + _count(expression.offset) if not _is_season(edtf) else _season_year(expression, edtf, published)
-    written = next(end for end in edtf.split("/") if end != "..").removeprefix("XXXX-")
+    written = next(end for end in reversed(edtf.split("/")) if end != "..").removeprefix("XXXX-")
     now = published[5:]
     if len(now) < len("04"):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import re
 from collections.abc import Callable
@@ -75,8 +76,8 @@ def _spelt_out(pattern: str) -> str:
 
 
 def _iso(match: Match) -> Fields:
-    year, month, day = match.group().split("-")
-    return {"edtf": match.group()} if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 and int(year) > 999 else {}
+    year, month, day = map(int, match.group().split("-"))
+    return {"edtf": match.group()} if year > 999 and 1 <= month <= 12 and 1 <= day <= _last_day(month, year) else {}
 
 
 def _day(match: Match) -> Fields:
@@ -191,7 +192,15 @@ def _written(year: str | None, month: str, day: str | None = None) -> str:
 
 
 def _fixed(edtf: str) -> Fields:
+    """Give an EDTF date; nothing where a day in it is none, as the 31st of June."""
+    for year, month, day in re.findall(r"(\d{4}|XXXX)-(\d\d)-(\d\d)", edtf):
+        if int(day) > _last_day(int(month), 2000 if year == "XXXX" else int(year)):
+            return {}
     return {"edtf": edtf, "anchor": "published" if "XXXX" in edtf else None}
+
+
+def _last_day(month: int, year: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 def _step(word: str, unit: str) -> str:

@@ -193,7 +193,7 @@ def _stripped(form: str) -> list[str]:
         return [form[:-1]]
     if form.endswith("ied"):
         return [form[:-3] + "y", form[:-1]]
-    if form.endswith("ying") and len(form) > 5:
+    if form.endswith("ying") and len(form) > 4:
         return [form[:-3], form[:-4] + "ie"]
     for ending in ("ed", "ing"):
         if form.endswith(ending) and len(form) > len(ending) + 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.language.paragraphs import find_paragraphs
@@ -62,7 +63,16 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     for start, end in find_paragraphs(text):
         scan.read_paragraph(start, end)
     scan.give_up()
-    return tuple(sorted(scan.found, key=lambda quotation: (quotation.start, -quotation.end)))
+    return tuple(_nested(sorted(scan.found, key=lambda found: (found[0], -found[1]))))
+
+
+def _nested(found: list[tuple[int, int, bool]]) -> Iterator[Quotation]:
+    """Give each quotation its depth: how many that opened before it are still open."""
+    ends: list[int] = []
+    for start, end, closed in found:
+        ends = [other for other in ends if other > start]
+        yield Quotation(start=start, end=end, depth=len(ends), closed=closed)
+        ends.append(end)
 
 
 class _Scan:
@@ -70,7 +80,7 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.found: list[Quotation] = []
+        self.found: list[tuple[int, int, bool]] = []  # start, end, whether closed
         self.waiting: list[_Mark] = []
         self.end_of_last = 0
 
@@ -90,7 +100,7 @@ class _Scan:
     def give_up(self) -> None:
         """End what is still open with the last paragraph read."""
         if self.waiting:
-            self._add(self.waiting[0].start, self.end_of_last, closed=False)
+            self.found.append((self.waiting[0].start, self.end_of_last, False))
         self.waiting.clear()
 
     def _goes_on(self, marks: list[_Mark], start: int) -> bool:
@@ -127,7 +137,7 @@ class _Scan:
         while self.waiting:
             opener = self.waiting.pop()
             if opener.family == mark.family:
-                self._add(opener.start, mark.end, closed=True)
+                self.found.append((opener.start, mark.end, True))
                 return
 
     def _open(self, mark: _Mark, following: list[_Mark]) -> None:
@@ -136,11 +146,8 @@ class _Scan:
         if again and not (len(following) == 2 and all(m.family == _DOUBLE and m.leans_left for m in following)):
             opener = self.waiting.pop()
             cut = len(self.text[opener.start : mark.start].rstrip())
-            self._add(opener.start, opener.start + cut, closed=False)
+            self.found.append((opener.start, opener.start + cut, False))
         self.waiting.append(mark)
-
-    def _add(self, start: int, end: int, *, closed: bool) -> None:
-        self.found.append(Quotation(start=start, end=end, depth=len(self.waiting) if closed else 0, closed=closed))
 
 
 def _mark(text: str, match: re.Match[str]) -> _Mark:

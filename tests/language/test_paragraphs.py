@@ -1,0 +1,46 @@
+"""Tests of whence.language.paragraphs."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence.language import find_paragraphs, is_hard_wrapped
+
+WRAPPED = """\
+The column left the garrison before dawn and took the lower road
+along the river, where the bridge had been mined the week before.
+Drivers who met it near the ford counted eleven lorries and two
+buses, and said that the men in them wore no badges of any kind.
+
+A second column followed at noon. It turned off at the brickworks
+and has not been seen since, although shepherds heard engines far
+"""
+
+
+def texts(text: str) -> list[str]:
+    return [text[start:end] for start, end in find_paragraphs(text)]
+
+
+def test_a_line_is_a_paragraph() -> None:
+    assert texts("One.\nTwo.\n\n  Three. \n") == ["One.", "Two.", "Three."]
+
+
+def test_in_wrapped_copy_an_empty_line_parts_two_paragraphs() -> None:
+    assert is_hard_wrapped(WRAPPED)
+    assert [part.split()[0] for part in texts(WRAPPED)] == ["The", "A"]
+
+
+def test_a_list_of_full_sentences_is_not_wrapped() -> None:
+    lines = "\n".join(["The bridge over the river at the old ford has been mined again."] * 8)
+    assert not is_hard_wrapped(lines)
+
+
+def test_an_empty_text_has_no_paragraph() -> None:
+    assert texts("") == texts(" \n\n ") == []
+
+
+@given(st.text(alphabet="ab. \n\t", max_size=300))
+def test_paragraphs_hold_all_that_is_not_blank_in_order(text: str) -> None:
+    assert "".join("".join(texts(text)).split()) == "".join(text.split())
+    assert all(part == part.strip() and part for part in texts(text))
