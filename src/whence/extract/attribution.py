@@ -58,14 +58,23 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
 
 
 def _without_overruns(found: Sequence[Telling]) -> Iterator[Telling]:
-    """End content that runs on past the clause that ", X said" closes, where its own cue stands in that clause."""
+    """End content that runs on past the clause that ", X said" closes, where its own cue stands in that clause.
+
+    A cue that is part of a longer one ("refused" of "refused to say") is left out.
+    """
     closing = [told for told in found if told.cue and told.cue[0] >= told.content[0][1]]
     for telling in found:
+        if any(_is_part(telling.cue, other.cue) for other in found):
+            continue
         (start, end), cue = telling.content[0], telling.cue
         ends = [
             part[1] for told in closing for part in told.content if cue and part[0] <= cue[0] and start < part[1] < end
         ]
         yield dataclasses.replace(telling, content=((start, min(ends)),)) if ends else telling
+
+
+def _is_part(cue: Offsets | None, other: Offsets | None) -> bool:
+    return cue is not None and other is not None and cue != other and other[0] <= cue[0] and cue[1] <= other[1]
 
 
 def _without_doubles(tellings: Iterable[Telling]) -> list[Telling]:

@@ -21,6 +21,7 @@ from whence.language import word_set
 __all__ = ["content_end", "content_start", "is_finite_cue", "opens_phrase", "without_final_marks"]
 
 _LONGEST_DATELINE = 14  # tokens of "CITY, State, June 15 (Agency) -"
+_LOOSE_ENDS = frozenset([",", ";", ":", "—", "–", "-", "--", "(", "and", "but", "or"])
 _NEW_SUBJECT = 8  # tokens looked at for a verb of saying after ", but" and ", and"
 _NOT_RESTRICTING = word_set("which who")
 
@@ -56,9 +57,7 @@ def _leaves_phrase(line: Line, at: int) -> bool:
 
 def without_final_marks(line: Line, start: int, end: int) -> int:
     """Return the end without the full stop, comma or dash that closes the clause."""
-    while end > start and (
-        line.low[end - 1] in FINAL_MARKS or line.low[end - 1] in (",", ";", ":", "—", "–", "-", "--", "(")
-    ):
+    while end > start and (line.low[end - 1] in FINAL_MARKS or line.low[end - 1] in _LOOSE_ENDS):
         end -= 1
     return end
 

@@ -79,7 +79,7 @@ def _is_verb(line: Line, at: int, cue: Cue) -> bool:
     before, after = line.word(at - 1), line.word(at + 1)
     if line.is_capital(at) and not line.is_title:
         return at == 0 and "gerund" in cue.slots
-    if at == 0 or before in _NOMINAL or before in PREPOSITIONS or before in ("'s", "'"):
+    if at == 0 or before in _NOMINAL or before in PREPOSITIONS - {"to"} or before in ("'s", "'"):
         return "gerund" in cue.slots and before in ("", "by")
     if cue.slots == {"gerund"} and before not in (",", "and") and before not in AUXILIARIES and not is_adverb(before):
         return "clause" in cue.takes and (after == "that" or after == ":" or after in QUOTES)
@@ -130,6 +130,8 @@ def _of_verb(line: Line, group: Range, cue: Cue, cues: CueTable) -> Iterator[Tel
     if right is not None and (source is not None or _is_gerund(line, group, cue)):
         cue_end, start = right
         end = content_end(line, start, cues, phrase="clause" not in cue.takes and line.low[start] != "that")
+        if line.word(group[0] - 1) in RELATIVES and line.word(group[0] - 2) == ",":
+            end = next((at for at in range(start, end) if line.low[at] == ","), end)
         if end > start:
             yield telling_of(line, source, (group[0], cue_end), (start, end), cue.why)
 
