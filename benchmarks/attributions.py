@@ -101,9 +101,8 @@ def _read(text: str) -> tuple[Attribution, ...]:
 def _spans_of(found: Sequence[Attribution]) -> Spans:
     spans: Spans = {part: set() for part in PARTS}
     for attribution in found:
-        given = {"source": [attribution.source], "cue": [attribution.cue], "content": [*attribution.content]}
-        for part, parts in given.items():
-            spans[part] |= {(span.start, span.end) for span in parts if span}
+        for part, given in zip(PARTS, ((attribution.source,), (attribution.cue,), attribution.content), strict=True):
+            spans[part] |= {(span.start, span.end) for span in given if span}
     return spans
 
 

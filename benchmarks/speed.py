@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -14,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from benchmarks.generate import generate
 
@@ -24,73 +23,77 @@ from whence.store import open_case
 
 FLOORS = Path(__file__).with_name("floors.toml")
 FEW, MANY = 500, 2000
-MEBIBYTE = 1024  # ru_maxrss counts kibibytes
 
 R = TypeVar("R")
+Floors = dict[str, Any]
 
 
 def main() -> int:
     """Print the figures and the floors missed; return 1 where there are any."""
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     with TemporaryDirectory(prefix="whence-bench-") as folder:
-        missed = [*_speed(Path(folder), floors["words_per_second"]), *_memory(Path(folder), floors["memory"]["growth"])]
+        generate(Path(folder, "few"), FEW)
+        generate(Path(folder, "many"), MANY)
+        missed = [*_speed(Path(folder), floors), *_memory(Path(folder), floors)]
     for line in missed:
         print(f"MISSED: {line}")
     return 1 if missed else 0
 
 
-def _speed(folder: Path, floors: dict[str, int]) -> Iterator[str]:
-    """Time the stages one after the other on each of the many reports; yield the floors missed."""
-    reports = folder / "many"
-    generate(reports, MANY)
-    seconds: Counter[str] = Counter()
-    words = _read_all(reports, folder / "stages.case", seconds)
-    print(f"{MANY:,} reports, {words:,} words")
-    for stage, floor in floors.items():
-        rate = words / seconds[stage]
-        print(f"{stage:<8} {rate:>10,.0f} words a second  ({seconds[stage]:.1f} s; floor {floor:,})")
-        if rate < floor:
-            yield f"{stage} reads {rate:,.0f} words a second, the floor is {floor:,}"
+def _speed(folder: Path, floors: Floors) -> Iterator[str]:
+    """Time the stages, one after the other on each of the many reports; yield the floors missed."""
+    quarters = _read_all(folder / "many", folder / "stages.case")
+    words = sum(quarter["words"] for quarter in quarters)
+    print(f"{MANY:,} reports, {words:,.0f} words")
+    for stage, floor in floors["words_per_second"].items():
+        seconds = sum(quarter[stage] for quarter in quarters)
+        print(f"{stage:<8} {words / seconds:>8,.0f} words a second (at least {floor:,}), {seconds:.1f} s")
+        if words / seconds < floor:
+            yield f"{stage}: {words / seconds:,.0f} words a second, at least {floor:,} are wanted"
+    first, last = (quarter["store"] / quarter["words"] for quarter in (quarters[0], quarters[-1]))
+    yield from _at_most(last / first, floors["growth"]["store"], "store, seconds a word, last quarter to first")
 
 
-def _read_all(reports: Path, address: Path, seconds: Counter[str]) -> int:
-    reader, limits, words = RuleReader(), Limits(), 0
+def _read_all(reports: Path, address: Path) -> list[Counter[str]]:
+    """Return words, and seconds by stage, of each quarter of the reports in order."""
+    reader, limits = RuleReader(), Limits()
+    quarters: list[Counter[str]] = [Counter() for _ in range(4)]
     with open_case(str(address), create=True) as case:
-        for source in find_sources([reports]).sources:
+        for number, source in enumerate(find_sources([reports]).sources):
+            spent = quarters[number * 4 // MANY]
             data = source.path.read_bytes()
-            document = _timed(seconds, "read", lambda: parse(source, data, limits))  # noqa: B023 - called at once
-            reading = _timed(seconds, "extract", lambda: reader.read(document))  # noqa: B023 - called at once
-            _timed(seconds, "store", lambda: case.accept(document, reading, key=document.sha256))  # noqa: B023
-            words += len(document.text.split())
-    return words
+            document = _timed(spent, "read", lambda: parse(source, data, limits))  # noqa: B023 - called at once
+            reading = _timed(spent, "extract", lambda: reader.read(document))  # noqa: B023 - called at once
+            _timed(spent, "store", lambda: case.accept(document, reading, key=document.sha256))  # noqa: B023
+            spent["words"] += len(document.text.split())
+    return quarters
 
 
-def _timed(seconds: Counter[str], stage: str, work: Callable[[], R]) -> R:
+def _timed(spent: Counter[str], stage: str, work: Callable[[], R]) -> R:
     started = time.perf_counter()
     result = work()
-    seconds[stage] += time.perf_counter() - started  # type: ignore[assignment]
+    spent[stage] += time.perf_counter() - started  # type: ignore[assignment]
     return result
 
 
-def _memory(folder: Path, growth: float) -> Iterator[str]:
-    """Run `whence read` on few and on many reports; yield the floor where its peak memory grows with their number."""
-    generate(folder / "few", FEW)
-    few, many = (_peak(folder / name, folder / f"{name}.case") for name in ("few", "many"))
-    print(f"whence read, peak memory: {few:.0f} MiB for {FEW:,} reports, {many:.0f} MiB for {MANY:,}")
-    print(f"growth {many / few:.2f} (at most {growth})")
-    if many / few > growth:
-        yield f"peak memory grows by {many / few:.2f} from {FEW:,} to {MANY:,} reports, at most {growth} is allowed"
+def _memory(folder: Path, floors: Floors) -> Iterator[str]:
+    """Read few and many reports through the pipeline; yield the floors where peak memory grows with their number."""
+    few, many = _peaks(folder, "few"), _peaks(folder, "many")
+    for process, small, large in zip(("that writes the case", "that reads"), few, many, strict=True):
+        print(f"peak memory of the process {process}: {small:.0f} MiB at {FEW:,} reports, {large:.0f} MiB at {MANY:,}")
+        yield from _at_most(large / small, floors["growth"]["memory"], f"peak memory of the process {process}")
 
 
-def _peak(reports: Path, case: Path) -> float:
-    """Return the peak memory, in MiB, of the largest of the processes that `whence read` runs."""
-    command = [str(Path(sys.executable).with_name("whence")), "read", str(case), str(reports), "--jobs", "2"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"whence read ended with {process.returncode}")
-    return used.ru_maxrss / MEBIBYTE
+def _peaks(folder: Path, name: str) -> list[float]:
+    command = [sys.executable, "-m", "benchmarks.peak", str(folder / f"{name}.case"), str(folder / name)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return [float(line) for line in done.stdout.split()]
+
+
+def _at_most(growth: float, limit: float, what: str) -> Iterator[str]:
+    print(f"  growth {growth:.2f} (at most {limit}): {what}")
+    if growth > limit:
+        yield f"{what} grows by {growth:.2f}, at most {limit} is allowed"
 
 
 if __name__ == "__main__":
