@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import getpass
+import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -36,6 +37,8 @@ from whence.view import (
 
 __all__ = ["main"]
 
+F = TypeVar("F", bound=Callable[..., object])
+
 STOPPED = 130  # the exit status that a shell gives a command ended by Ctrl-C
 FILE_WIDTH = 40  # of a file's name in the progress bar, so that the bar keeps its place
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -59,9 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
 
 
-def _examples(*lines: str) -> str:
-    """Return the lines that close a help text; click leaves a paragraph alone that begins with a backspace."""
-    return "\b\nFor example:\n" + "\n".join(f"  {line}" for line in lines)
+def _examples(*lines: str) -> Callable[[F], F]:
+    """Close the help text of a command with examples; click leaves a paragraph alone that begins with a backspace."""
+
+    def told(command: F) -> F:
+        command.__doc__ = f"{inspect.cleandoc(command.__doc__ or '')}\n\n\b\nExamples:\n" + "\n".join(
+            f"  {line}" for line in lines
+        )
+        return command
+
+    return told
 
 
 def _not_yet(context: click.Context, option: click.Parameter, value: str | None) -> None:
@@ -77,8 +87,9 @@ format_option = click.option(
 )  # fmt: skip
 
 
-@click.group(epilog=_examples("whence read lenna.case reports/", "whence ledger lenna.case"), context_settings=HELP)
+@click.group(context_settings=HELP)
 @click.version_option(__version__, message="%(prog)s %(version)s")
+@_examples("whence read lenna.case reports/", "whence ledger lenna.case")
 def commands() -> None:
     """Read reports about conflicts, and see who said what, on whose word, beside the exact words.
 
@@ -86,7 +97,8 @@ def commands() -> None:
     """
 
 
-@commands.command(epilog=_examples("whence read lenna.case reports/ feed.xml archive.zip"))
+@commands.command()
+@_examples("whence read lenna.case reports/ feed.xml archive.zip")
 @case_argument
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="PATH...")
 @click.option("--jobs", type=click.IntRange(min=1), default=len(os.sched_getaffinity(0)), show_default="one a core",
@@ -110,34 +122,36 @@ def read(case: str, paths: Sequence[Path], max_size: int, **chosen: Any) -> None
     raise click.exceptions.Exit(1 if summary.failures else 0)
 
 
-@commands.command(epilog=_examples("whence documents lenna.case"))
+@commands.command()
+@_examples("whence documents lenna.case")
 @case_argument
 @format_option
 def documents(case: str, form: str) -> None:
-    """List the documents of a case: publisher, date, language, and what became of them."""
+    """List the documents of a case, and what became of them."""
     with open_case(case) as opened:
         write_rows(find_documents(opened), sys.stdout, form=form, nothing="This case holds no document.")
 
 
-@commands.command(epilog=_examples('whence withdraw lenna.case 3fa29c01 --why "sent to us in confidence"'))
+@commands.command()
+@_examples('whence withdraw lenna.case 3fa29c01 --why "sent to us in confidence"')
 @case_argument
 @click.argument("document")
 @click.option("--why", required=True, metavar="TEXT", help="The reason, which is kept.")
 @click.option("--by", default=getpass.getuser, show_default="your user name", metavar="NAME", help="Who decides.")
 def withdraw(case: str, document: str, why: str, by: str) -> None:
-    """Take a document back: its text and all that was read in it are erased.
+    """Take a document back: its text is erased.
 
-    Its hash, its description and the judgements on it stay, so that it is known and not read again by accident.
+    So is all that was read in it. Its hash, its description and the judgements on it stay, so that it is known and
+    not read again by accident.
     """
     with open_case(case) as opened:
         opened.withdraw(document, by=by, why=why)
 
 
-@commands.command(
-    epilog=_examples(
-        'whence ledger lenna.case --about "Lenna Freedom Army" --type KILLS',
-        "whence ledger lenna.case --since 2024-03 --format csv > claims.csv",
-    )
+@commands.command()
+@_examples(
+    'whence ledger lenna.case --about "Lenna Freedom Army" --type KILLS',
+    "whence ledger lenna.case --since 2024-03 --format csv > claims.csv",
 )
 @case_argument
 @click.option("--about", metavar="ENTITY", help="Only statements in which this one fills a role: a name or an id.")
@@ -152,7 +166,7 @@ def withdraw(case: str, document: str, why: str, by: str) -> None:
               help="Not yet: Whence does not work out the standing of statements so far.")  # fmt: skip
 @format_option
 def ledger(case: str, form: str, **wanted: Any) -> None:  # noqa: ANN401
-    """Show the claim ledger: who holds what, on whose word, how surely, in which words.
+    """Show the claim ledger: who holds what, in which words.
 
     In CSV, a cell that a spreadsheet would take for a formula has an apostrophe before it.
     """
@@ -161,7 +175,8 @@ def ledger(case: str, form: str, **wanted: Any) -> None:  # noqa: ANN401
         write_rows(rows, sys.stdout, form=form, nothing="No claim in this case is like that.")
 
 
-@commands.command(epilog=_examples("whence statement lenna.case 3fa29c01"))
+@commands.command()
+@_examples("whence statement lenna.case 3fa29c01")
 @case_argument
 @click.argument("statement", metavar="ID")
 @format_option
@@ -171,76 +186,97 @@ def statement(case: str, statement: str, form: str) -> None:
         write_statement(get_statement(opened, statement), sys.stdout, form=form)
 
 
-@commands.command(epilog=_examples('whence ask lenna.case "How many soldiers were killed at Quarrow?"'))
+@commands.command()
+@_examples('whence ask lenna.case "How many soldiers were killed at Quarrow?"')
 @case_argument
 @click.argument("question")
 @click.option("--top", type=click.IntRange(min=1), default=10, show_default=True, help="The most answers to show.")
 @format_option
 def ask(case: str, question: str, top: int, form: str) -> None:
-    """Find the sentences that have the words of a question, the best first, with what is stated in them.
+    """Find the sentences that answer a question, the best first.
 
-    No text is generated: each answer is a quote, with who said it.
+    These are the sentences that have its words, with what is stated in them. No text is generated: each answer is a
+    quote, with who said it.
     """
     with open_case(case) as opened:
         rows = find_answers(opened, question, top=top)
         write_rows(rows, sys.stdout, form=form, nothing="Nothing in this case answers that.")
 
 
-@commands.command(epilog=_examples('whence dossier lenna.case "Lenna Freedom Army" -o lfa.html'))
+@commands.command()
+@_examples('whence dossier lenna.case "Lenna Freedom Army" -o lfa.html')
 @case_argument
 @click.argument("entity")
 @click.option("-o", "--output", "goal", default="-", metavar="FILE", help="Write to FILE.md or FILE.html.")
 @click.option("--private", is_flag=True, help="Also of a private person: one without office or leadership.")
 def dossier(case: str, entity: str, goal: str, private: bool) -> None:
-    """Show all that is said of one entity, and by it: by whom, since when, in which words."""
+    """Show all that is said of one entity, and by it.
+
+    By whom, since when and in which words. A person without office or leadership is private and has no dossier.
+    """
     with open_case(case) as opened:
         write_dossier(find_dossier(opened, entity, private=private), goal)
 
 
-@commands.command(epilog=_examples("whence timeline lenna.case"))
+@commands.command()
+@_examples("whence timeline lenna.case")
 @case_argument
 @format_option
 def timeline(case: str, form: str) -> None:
-    """Show the events in the order of their times, each as precise as the text has it."""
+    """Show the events in the order of their times.
+
+    Each time is as precise as the text has it; what no text dates comes last.
+    """
     with open_case(case) as opened:
         write_rows(find_timeline(opened), sys.stdout, form=form, nothing="No event is told in this case.")
 
 
-@commands.command(epilog=_examples("whence ties lenna.case --format csv > network.csv"))
+@commands.command()
+@_examples("whence ties lenna.case --format csv > network.csv")
 @case_argument
 @format_option
 def ties(case: str, form: str) -> None:
-    """Show the network: who is tied to whom by which relation, with the number of claims."""
+    """Show the network: who is tied to whom, on how many claims."""
     with open_case(case) as opened:
         write_rows(find_ties(opened), sys.stdout, form=form, nothing="No relation is told in this case.")
 
 
-@commands.command(epilog=_examples("whence sources lenna.case"))
+@commands.command()
+@_examples("whence sources lenna.case")
 @case_argument
 @format_option
 def sources(case: str, form: str) -> None:
-    """Show the outlets, authors and speakers, with the number of their claims by factuality."""
+    """Show the outlets, authors and speakers with their claims.
+
+    Claims of their own are counted by factuality, and those that they pass on.
+    """
     with open_case(case) as opened:
         write_rows(find_sources(opened), sys.stdout, form=form, nothing="No source is named in this case.")
 
 
-@commands.command(epilog=_examples("whence judgements lenna.case"))
+@commands.command()
+@_examples("whence judgements lenna.case")
 @case_argument
 @format_option
 def judgements(case: str, form: str) -> None:
-    """Show the log of judgements: who decided what, when and why."""
+    """Show the log of judgements: who, what, when and why."""
     with open_case(case) as opened:
         write_rows(find_judgements(opened), sys.stdout, form=form, nothing="No judgement was made in this case.")
 
 
-@commands.command(epilog=_examples("whence export lenna.case --format report -o lenna.html",
-                                   "whence export lenna.case --format readings -o - | wc -l"))  # fmt: skip
+@commands.command()
+@_examples(
+    "whence export lenna.case --format report -o lenna.html", "whence export lenna.case --format readings -o - | wc -l"
+)
 @case_argument
 @click.option("--format", "form", type=click.Choice(tuple(EXPORTS)), required=True,
               help="readings: JSON Lines for other tools; csv: the ledger; report: one HTML page.")  # fmt: skip
 @click.option("-o", "--output", "goal", required=True, metavar="PATH", help="The file to write; - is standard output.")
 def export(case: str, form: str, goal: str) -> None:
-    """Write a case to a file for other people or other tools. A file that is there already is replaced."""
+    """Write a case to a file for other people or other tools.
+
+    A file that is there already is replaced, once the new one is whole.
+    """
     with open_case(case) as opened:
         EXPORTS[form](opened, goal)
 

@@ -96,9 +96,8 @@ class Draft:
         words = fields.pop("evidence", None)
         evidence = (self.span(words),) if words else told.evidence
         id_ = claim_id(told.id, chain, factuality, modality)
-        made = Claim(
-            id=id_, statement=told.id, chain=chain, factuality=factuality, modality=modality, evidence=evidence, **fields
-        )  # fmt: skip
+        position: dict[str, Any] = {"factuality": factuality, "modality": modality}
+        made = Claim(id=id_, statement=told.id, chain=chain, evidence=evidence, **position, **fields)
         self.parts["claims"].append(made)
 
     def reading(self) -> Reading:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -37,30 +38,17 @@ def environment(*, public: frozenset[str] | None, anchors: Anchors) -> Environme
 
     public: the persons whose names are shown; None shows all names. anchors: where the quotes stand in the page.
     """
-
-    def shown(party: Party) -> str:
-        return party.name if public is None else veil(party, public)
-
-    def place(row: LedgerRow, span: Span) -> str:
-        return anchors.get((row.document, span.start, span.end), "")
-
-    def shown_line(row: LedgerRow) -> str:
-        groups = groupby(row.roles, key=attrgetter("role"))
-        return "; ".join(f"{role}: {' + '.join(shown(party) for party in parties)}" for role, parties in groups)
-
-    def shown_positions(page: StatementPage) -> list[str]:
-        told = (f"{' > '.join(map(shown, row.links))}: {row.position}" for row in page.claims)
-        return list(dict.fromkeys(told))
-
+    showing = _Showing(public=public, anchors=anchors)
     made = Environment(loader=PackageLoader("whence.export"), autoescape=True, undefined=StrictUndefined)
     made.filters |= {
         "first_of_statement": _first_of_statement,
         "groupby_in_order": _groupby_in_order,
         "one_line": _one_line,
-        "place": place,
-        "shown": shown,
-        "shown_line": shown_line,
-        "shown_positions": shown_positions,
+        "place": showing.place,
+        "shown": showing.name,
+        "shown_line": showing.line,
+        "shown_links": showing.links,
+        "shown_positions": showing.positions,
         "statement_count": _statement_count,
     }
     made.globals |= _style(made) | {
@@ -69,6 +57,33 @@ def environment(*, public: frozenset[str] | None, anchors: Anchors) -> Environme
         "version": __version__,
     }
     return made
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Showing:
+    """How rows are shown in one page, where some names are not."""
+
+    public: frozenset[str] | None
+    anchors: Anchors
+
+    def name(self, party: Party) -> str:
+        return party.name if self.public is None else veil(party, self.public)
+
+    def place(self, row: LedgerRow, span: Span) -> str:
+        return self.anchors.get((row.document, span.start, span.end), "")
+
+    def line(self, row: LedgerRow) -> str:
+        groups = groupby(row.roles, key=attrgetter("role"))
+        return "; ".join(f"{role}: {' + '.join(map(self.name, parties))}" for role, parties in groups)
+
+    def links(self, row: LedgerRow) -> list[Party]:
+        """Return the links worth showing: an author whose name is not shown says nothing between two others."""
+        last = row.links[-1]
+        return [link for link in row.links if link is last or link.role != "author" or self.name(link) == link.name]
+
+    def positions(self, page: StatementPage) -> list[str]:
+        told = (f"{' > '.join(map(self.name, self.links(row)))}: {row.position}" for row in page.claims)
+        return list(dict.fromkeys(told))
 
 
 def number_claims(rows: Iterable[LedgerRow]) -> dict[str, int]:

@@ -19,9 +19,10 @@ R = TypeVar("R", bound=Row)
 
 __all__ = ["clean", "print_statement", "write_table"]
 
-WIDE = 100  # columns from which everything is set as a table: below, wide rows wrap after every second word
+WIDE = 120  # columns from which everything is set as a table: below, wide rows wrap after every second word
 NARROW = 40  # columns that even a pipe or a very small window is given
 PAGE = 200  # rows set as one table: a table's columns are measured over all its rows, which are held in memory
+WORD = 15  # columns up to which a cell is kept in one line: dates, kinds, ids, counts
 INDENT = "  "
 ID = re.compile(r"[0-9a-f]{20}")  # an id in full, as no cell of another kind is; shown by its first digits
 FOR_MACHINES = frozenset({"document_id", "start", "end"})  # columns that the eye does not need
@@ -78,13 +79,14 @@ def _table(page: Sequence[Row]) -> Table:
     claims = [row for row in page if isinstance(row, LedgerRow)]
     if claims:
         return _ledger_table(claims)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), header_style="bold")
     shown = [name for name in page[0].cells() if name not in FOR_MACHINES]
-    for name in shown:
-        table.add_column(name.replace("_", " "), overflow="fold")
-    for row in page:
-        cells = row.cells()
-        table.add_row(*(_text(cells[name]) for name in shown))
+    cells = [[_text(row.cells()[name]) for name in shown] for row in page]
+    for name, column in zip(shown, zip(*cells, strict=True), strict=True):
+        whole = max(text.cell_len for text in column) <= WORD
+        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=whole)
+    for row_ in cells:
+        table.add_row(*row_)
     return table
 
 

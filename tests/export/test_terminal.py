@@ -1,0 +1,103 @@
+"""Tests of whence.export.terminal."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from whence.export import clean
+from whence.export.terminal import print_statement, write_table
+from whence.store import Case, Filter
+from whence.view import find_documents, find_ledger, find_sources, find_ties, find_timeline, get_statement
+
+
+@pytest.fixture(params=[40, 80, 119, 120, 200])
+def width(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Every width at which a table must be readable."""
+    monkeypatch.setenv("COLUMNS", str(request.param))
+    return int(request.param)
+
+
+def shown(rows: object) -> str:
+    out = io.StringIO()
+    write_table(rows, out)  # type: ignore[arg-type]
+    return out.getvalue()
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_no_line_is_wider_than_the_terminal(case: Case, width: int) -> None:
+    for rows in (find_ledger(case, Filter()), find_documents(case), find_timeline(case), find_ties(case)):
+        assert max(cell_len(line) for line in shown(rows).splitlines()) <= width
+
+
+def test_every_name_and_every_id_is_whole_at_every_width(case: Case, width: int) -> None:
+    table = shown(find_sources(case))
+    assert all(word in table for word in ("Northern", "Marten", "publisher"))
+    assert all(row.statement[:8] in shown(find_ledger(case, Filter())) for row in find_ledger(case, Filter()))
+
+
+@pytest.mark.parametrize("columns", ["80", "119"])
+def test_a_narrow_ledger_is_a_block_a_claim(case: Case, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    (leads,) = find_ledger(case, Filter(type="LEADS"))
+    assert shown([leads]) == (
+        f"{leads.statement[:8]} LEADS certain (CT+)\n"
+        "  leader: Tomas Keld; organisation: Lenna Freedom Army\n"
+        "  Northern Wire > Ana Reyl\n"
+        "  “Tomas Keld leads the Lenna Freedom Army.”\n"
+        "  Post attacked at Quarrow [349:389]\n\n"
+    )
+
+
+def test_a_long_line_is_wrapped_under_its_beginning(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    block = shown(find_ledger(case, Filter(type="SUPPORTS")))
+    assert "  supporter: Bastrovia; beneficiary:\n  Lenna Freedom Army\n" in block
+
+
+def test_no_line_ends_in_blanks_where_it_does_not_go_to_a_terminal(case: Case, width: int) -> None:
+    lines = [*shown(find_ledger(case, Filter())).splitlines(), *shown(find_documents(case)).splitlines()]
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+def test_a_text_cannot_steer_or_disguise_the_terminal(case: Case, width: int) -> None:
+    (leads,) = find_ledger(case, Filter(type="LEADS"))
+    hostile = replace(leads, title="a\x1b[2J\x1b]0;x\x07b\u202ec", type="[red]LEADS[/red]")
+    table = shown([hostile])
+    assert "\x1b" not in table
+    assert "\u202e" not in table
+    assert "[red]" in squeezed(table)
+
+
+def test_clean_text_is_one_line_of_what_can_be_seen() -> None:
+    assert clean("a\n b\t c") == "a b c"
+    assert (
+        clean("a\x1bb\x00c\u2066d") == "a\N{REPLACEMENT CHARACTER}b\N{REPLACEMENT CHARACTER}c\N{REPLACEMENT CHARACTER}d"
+    )
+    assert clean("صدای é 中") == "صدای é 中"
+
+
+def test_more_rows_than_a_page_are_all_shown(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "160")
+    (leads,) = find_ledger(case, Filter(type="LEADS"))
+    assert shown([leads] * 450).count("LEADS") == 450
+
+
+def test_a_statement_is_told_once_and_then_its_claims(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    toll = next(row.statement for row in find_ledger(case, Filter(type="KILLS")) if row.file == "wire.txt")
+    out = io.StringIO()
+    print_statement(get_statement(case, toll), out)
+    assert out.getvalue() == (
+        f"{toll} KILLS\n  killer: Lenna Freedom Army; victim: soldiers\n  deaths: nine\n\n"
+        "Northern Wire > Ana Reyl > Ivo Marten\n  certain (CT+)\n  “nine soldiers were killed”\n"
+        "  Post attacked at Quarrow [177:202]\n\n"
+        "Northern Wire > Ana Reyl > Lenna Freedom Army\n  not so (CT-)\n  “The Lenna Freedom Army denied it.”\n"
+        "  Post attacked at Quarrow [204:237]\n\n"
+    )

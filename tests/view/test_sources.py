@@ -1,0 +1,47 @@
+"""Tests of whence.view.sources."""
+
+from __future__ import annotations
+
+from whence.store import Case
+from whence.view import find_sources
+
+
+def test_outlets_authors_and_speakers_come_in_this_order_with_their_claims(case: Case) -> None:
+    assert [(row.source.role, row.source.name, row.claims, row.passed_on) for row in find_sources(case)] == [
+        ("publisher", "Northern Wire", 4, 4),
+        ("publisher", "Hesk Courier", 0, 2),
+        ("author", "Ana Reyl", 4, 4),
+        ("source", "An official", 1, 0),
+        ("source", "Ivo Marten", 1, 0),
+        ("source", "Lenna Freedom Army", 1, 0),
+        ("source", "Ministry of Defence", 1, 0),
+        ("source", "Mira Holt", 1, 0),
+    ]
+
+
+def test_claims_are_counted_by_factuality(case: Case) -> None:
+    held = {row.source.name: row.positions for row in find_sources(case)}
+    assert held["Northern Wire"] == (("CT+", 4),)
+    assert held["Lenna Freedom Army"] == (("CT-", 1),)
+    assert held["An official"] == (("PS+", 1),)
+    assert held["Hesk Courier"] == ()
+
+
+def test_the_cells_of_a_row_are_text(case: Case) -> None:
+    assert find_sources(case)[0].cells() == {
+        "source": "Northern Wire",
+        "role": "publisher",
+        "kind": "media",
+        "claims": "4",
+        "passed_on": "4",
+        "documents": "1",
+        "positions": "CT+ 4",
+    }
+
+
+def test_a_narrow_terminal_shows_a_source_in_lines(case: Case) -> None:
+    assert find_sources(case)[3].lines() == (
+        "An official, source, population",
+        "1 claims, 0 passed on, 1 documents",
+        "PS+ 1",
+    )

@@ -1,0 +1,86 @@
+"""Tests of whence.view.ties."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from whence.store import Case, Filter
+from whence.view import LedgerRow, Party, TieRow, find_ledger, find_ties
+from whence.view.ties import tie_up
+
+
+def told(ties: tuple[TieRow, ...]) -> list[tuple[str, str, str, int, int]]:
+    return [(tie.one.name, tie.type, tie.other.name, tie.claims, tie.against) for tie in ties]
+
+
+def row(case: Case, type_: str, *roles: Party) -> LedgerRow:
+    found = next(iter(find_ledger(case, Filter(type="LEADS"))))
+    return replace(found, type=type_, roles=roles)
+
+
+def party(role: str, name: str) -> Party:
+    return Party(role=role, name=name, entity=name, kind="organisation")
+
+
+def test_each_relation_is_a_row_with_its_claims(case: Case) -> None:
+    assert told(find_ties(case)) == [
+        ("Bastrovia", "SUPPORTS", "Lenna Freedom Army", 1, 0),
+        ("Ivo Marten", "HOLDS_OFFICE", "Ministry of Defence", 1, 0),
+        ("Lenna Freedom Army", "ALLIED_WITH", "Orrin Front", 2, 1),
+        ("Tomas Keld", "LEADS", "Lenna Freedom Army", 1, 0),
+    ]
+
+
+def test_peers_named_in_either_order_are_one_tie(case: Case) -> None:
+    alliance = find_ties(case)[2]
+    assert (alliance.documents, len(alliance.statements)) == (2, 2)
+    assert alliance.sources == ("Hesk Courier > unattributed", "Northern Wire > Ana Reyl")
+
+
+def test_three_peers_are_three_ties(case: Case) -> None:
+    peers = (party("party", "C"), party("party", "A"), party("party", "B"))
+    ties = tie_up([row(case, "ALLIED_WITH", *peers)], case.vocabulary)
+    assert [(tie.one.name, tie.other.name) for tie in ties] == [("A", "B"), ("A", "C"), ("B", "C")]
+
+
+def test_several_fillers_are_tied_each_with_each(case: Case) -> None:
+    roles = (party("host", "A"), party("guest", "B"), party("guest", "C"), party("place", "D"))
+    ties = tie_up([row(case, "HOSTS", *roles)], case.vocabulary)
+    assert [(tie.one.name, tie.other.name) for tie in ties] == [("A", "B"), ("A", "C")]
+
+
+def test_either_of_two_roles_may_be_the_other_end(case: Case) -> None:
+    ties = tie_up([row(case, "CONTROLS", party("holder", "A"), party("organisation", "B"))], case.vocabulary)
+    assert told(ties) == [("A", "CONTROLS", "B", 1, 0)]
+
+
+def test_words_an_empty_role_and_an_event_tie_nobody(case: Case) -> None:
+    words = Party(role="target", name="the talks")
+    rows = [
+        row(case, "OPPOSES", party("opponent", "A"), words),
+        row(case, "LEADS", party("organisation", "A"), party("title", "B")),
+        row(case, "ALLIED_WITH", party("party", "A")),
+        row(case, "KILLS", party("killer", "A"), party("victim", "B")),
+        row(case, "PASSAGE", party("about", "A"), party("about", "B")),
+    ]
+    assert tie_up(rows, case.vocabulary) == ()
+
+
+def test_the_cells_of_a_row_are_text(case: Case) -> None:
+    assert find_ties(case)[3].cells() == {
+        "from": "Tomas Keld",
+        "type": "LEADS",
+        "to": "Lenna Freedom Army",
+        "claims": "1",
+        "against": "0",
+        "documents": "1",
+        "sources": "Northern Wire > Ana Reyl",
+    }
+
+
+def test_a_narrow_terminal_shows_a_tie_in_lines(case: Case) -> None:
+    assert find_ties(case)[3].lines() == (
+        "Tomas Keld LEADS Lenna Freedom Army",
+        "1 claims, 0 against, 1 documents",
+        "Northern Wire > Ana Reyl",
+    )

@@ -1,0 +1,78 @@
+"""Tests of whence.view.timeline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from whence.records import Time
+from whence.store import Case, Filter
+from whence.view import StatementPage, find_ledger, find_timeline, order_events
+
+
+def dated(case: Case, edtf: str | None) -> StatementPage:
+    """Return an event of the case as if it had happened at this time."""
+    row = next(iter(find_ledger(case, Filter(type="FIGHTS"))))
+    return StatementPage(
+        id=str(edtf), type=row.type, claims=(replace(row, time=Time(edtf=edtf, span=None) if edtf else None),)
+    )
+
+
+def ordered(case: Case, *times: str | None) -> list[str]:
+    return [page.id for page in order_events([dated(case, time) for time in times], case.vocabulary)]
+
+
+def test_events_come_in_order_and_what_is_not_dated_comes_last(case: Case) -> None:
+    assert [(row.when, row.type) for row in find_timeline(case)] == [
+        ("2024-03-12", "FIGHTS"),
+        ("", "KILLS"),
+        ("", "KILLS"),
+        ("", "FIGHTS"),
+    ]
+
+
+def test_relations_are_no_events(case: Case) -> None:
+    assert {row.type for row in find_timeline(case)} == {"FIGHTS", "KILLS"}
+
+
+def test_times_are_ordered_by_their_first_day_then_by_their_last(case: Case) -> None:
+    times = ("2024-03-12", "2024", "2024-03", "2021-09/2022-03", "2023-21", "2019/..", "../2020", "-0044")
+    assert ordered(case, *times) == [
+        "../2020", "-0044", "2019/..", "2021-09/2022-03", "2023-21", "2024", "2024-03", "2024-03-12",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("unknown", [None, "XXXX-03-23"])
+def test_a_day_of_no_known_year_comes_after_all_dates(case: Case, unknown: str | None) -> None:
+    assert ordered(case, unknown, "2030", "1999") == ["1999", "2030", str(unknown)]
+
+
+def test_precision_is_kept_as_written(case: Case) -> None:
+    (page,) = order_events([dated(case, "2024-03~")], case.vocabulary)
+    assert page.told.when == "2024-03~"
+
+
+def test_a_row_tells_all_positions_and_sources(case: Case) -> None:
+    toll = find_timeline(case)[2]
+    assert (toll.positions, toll.claims) == (("CT+", "CT-"), 2)
+    assert toll.lines() == (
+        f"not dated  KILLS  {toll.statement[:8]}",
+        "killer: Lenna Freedom Army; victim: soldiers",
+        "deaths: nine",
+        "CT+, CT-: Northern Wire > Ana Reyl > Ivo Marten; Northern Wire > Ana Reyl > Lenna Freedom Army",
+    )
+
+
+def test_the_cells_of_a_row_are_text(case: Case) -> None:
+    attack = find_timeline(case)[0]
+    assert attack.cells() == {
+        "when": "2024-03-12",
+        "type": "FIGHTS",
+        "roles": "attacker: Lenna Freedom Army; target: a post",
+        "where": "Quarrow",
+        "figure": "",
+        "positions": "CT+",
+        "sources": "Northern Wire > Ana Reyl",
+        "statement": attack.statement,
+    }
