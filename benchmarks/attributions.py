@@ -1,8 +1,8 @@
 """How much of the attributions of PolNeAR is found: python benchmarks/attributions.py POLNEAR.jsonl.gz
 
-Each line of the file is a JSON object with `text` and `attributions`, each of which has `source`, `cue` and `content` as
-lists of [start, end). Prints precision, recall and F1 of the tokens given to a source, as a cue and as content; the same
-for whole spans; and words read a second.
+Each line of the file is a JSON object with `text` and `attributions`, each of which has `source`, `cue` and `content`
+as lists of [start, end). Prints precision, recall and F1 of the tokens given to a source, as a cue and as content; the
+same for whole spans; and words read a second.
 """
 
 from __future__ import annotations
@@ -85,8 +85,8 @@ def score_file(path: Path) -> Score:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
+    opener = gzip.open if path.suffix == ".gz" else open
+    with opener(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 

@@ -79,8 +79,10 @@ def test_a_list_without_stops_is_read_in_pieces() -> None:
 
 
 WORDS = (
-    "he", "said", "that", "“", "”", "'", '"', ",", ".", ";", ":", "—", "according", "to", "the", "army", "denied", "told",
-    "us", "claim", "reportedly", "is", "believed", "who", "and", "but", "\n", "Orr", "refused", "citing", "A", "(", ")",
+    "he", "said", "that", "“", "”", "'", '"', ",", ".", ";", ":", "—", "according", "to", "the", "army", "denied",
+    "told", "us", "claim", "reportedly", "is", "believed", "who", "and", "but", "\n",
+    "Orr", "refused", "citing", "A", "(",
+    ")", "of", "accused", "suspected", "alleged", "reports", "willing", "by",
 )  # fmt: skip
 
 

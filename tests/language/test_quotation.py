@@ -51,7 +51,7 @@ def test_apostrophes_and_inches_are_no_quotation(text: str) -> None:
 
 
 def test_a_plural_possessive_does_not_close_a_quotation() -> None:
-    assert quoted("‘We have the soldiers’ families here,’ he said.") == [("‘We have the soldiers’ families here,’", 0)]
+    assert quoted("‘The soldiers’ families are here,’ he said.") == [("‘The soldiers’ families are here,’", 0)]
     assert quoted("She said 'the boys' toys' again.") == [("'the boys' toys'", 0)]
 
 

@@ -60,8 +60,9 @@ def _pieces(sentence: Sentence) -> Iterator[Sentence]:
 def _without_overruns(found: Sequence[Telling]) -> Iterator[Telling]:
     """End content that runs on past the clause that ", X said" closes, where its own cue stands in that clause.
 
-    A cue that is part of a longer one ("refused" of "refused to say") is left out.
+    A cue that is part of a longer one ("refused" of "refused to say") is left out, and so is a cue without content.
     """
+    found = [told for told in found if all(start < end for start, end in told.content)]
     closing = [told for told in found if told.cue and told.cue[0] >= told.content[0][1]]
     for telling in found:
         if any(_is_part(telling.cue, other.cue) for other in found):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.extract.clauses import Line, subject_before, verb_group
+from whence.extract.clauses import Line, Range, subject_before, verb_group
 from whence.extract.contents import content_end
 from whence.extract.cues import CueTable
 from whence.extract.function_words import AUXILIARIES, BE, DETERMINERS, PREPOSITIONS, PRONOUNS
@@ -13,6 +13,8 @@ from whence.extract.telling import Telling, telling_of
 __all__ = ["find_hearsay"]
 
 _TOLD = "Told as hearsay, without a source."
+_WITH_SUBJECT = frozenset(["reported", "believed", "feared", "presumed"])
+_ACCUSING = frozenset(["accused", "suspected", "charged"])
 _ACCUSED = "An accusation whose author is not told."
 
 
@@ -28,52 +30,52 @@ def find_hearsay(line: Line, cues: CueTable) -> Iterator[Telling]:
 
 
 def _passive(line: Line, at: int, cues: CueTable) -> Iterator[Telling]:
-    """Read "is said to have fled", "it is believed that ...", "suspected of ...", "alleged ..."."""
+    """Read "is said to have fled", "it is believed that ...", "two were reported killed", "suspected of ..."."""
     group = verb_group(line, at)
     passive = any(word in BE for word in line.low[group[0] : at])
     after = line.word(at + 1)
-    if passive and after in ("to", "that") and at + 2 < len(line):
-        yield telling_of(line, None, group, (at + 1, content_end(line, at + 1, cues)), _TOLD)
-    elif (
-        passive
-        and line.low[at] in ("reported", "believed", "feared", "presumed")
-        and after not in ("by", "in", "on", "")
-    ):
+    if passive and after in ("to", "that"):
+        yield from _told(line, group, (at + 1, content_end(line, at + 1, cues)), _TOLD)
+    elif passive and line.low[at] in _WITH_SUBJECT and after not in ("by", "in", "on", ""):
         yield from _with_subject(line, group, cues)
-    elif after in ("of", "with") and line.low[at] in ("accused", "suspected", "charged") and at + 2 < len(line):
-        active = not passive and line.low[at] == "accused" and subject_before(line, at) is None
-        if not active:
-            yield telling_of(line, None, (group[0], at + 2), (at + 2, content_end(line, at + 2, cues)), _ACCUSED)
+    elif after in ("of", "with") and at + 2 < len(line) and _accuses(line, at, passive):
+        yield from _told(line, (group[0], at + 2), (at + 2, content_end(line, at + 2, cues)), _ACCUSED)
 
 
-def _with_subject(line: Line, group: tuple[int, int], cues: CueTable) -> Iterator[Telling]:
+def _accuses(line: Line, at: int, passive: bool) -> bool:
+    """Tell whether the word is a participle of accusation ("suspected of"); "accused" without a subject is a noun."""
+    if line.low[at] not in _ACCUSING:
+        return False
+    return passive or line.low[at] != "accused" or subject_before(line, at) is not None
+
+
+def _told(line: Line, cue: Range, content: Range, why: str) -> Iterator[Telling]:
+    if content[0] < content[1]:
+        yield telling_of(line, None, cue, content, why)
+
+
+def _with_subject(line: Line, group: Range, cues: CueTable) -> Iterator[Telling]:
     """Read "two soldiers were reported killed": the clause as a whole is what is told."""
     subject = subject_before(line, group[0])
     if subject is not None and line.low[subject[0]] not in PRONOUNS - DETERMINERS:
-        yield telling_of(line, None, group, (subject[0], content_end(line, group[1], cues)), _TOLD)
+        yield from _told(line, group, (subject[0], content_end(line, group[1], cues)), _TOLD)
 
 
 def _adverb(line: Line, at: int, cues: CueTable) -> Iterator[Telling]:
     if at + 1 < len(line):
-        end = content_end(line, at + 1, cues)
-        if end > at + 2:
-            yield telling_of(line, None, (at, at + 1), (at + 1, end), _TOLD)
+        yield from _told(line, (at, at + 1), (at + 1, content_end(line, at + 1, cues)), _TOLD)
 
 
 def _adjective(line: Line, at: int) -> Iterator[Telling]:
     """Read "alleged connivance", "a reported 11 dead": the things told of, up to the end of their phrase."""
-    before, after = line.word(at - 1), line.word(at + 1)
-    if (
-        not (before in DETERMINERS or before in PREPOSITIONS)
-        or not after
-        or after in PREPOSITIONS
-        or after == "that"
-        or not after[0].isalnum()
-    ):
+    before = line.word(at - 1)
+    if before not in DETERMINERS and before not in PREPOSITIONS:
         return
     end = at + 1
-    while end < len(line) and (
-        line.low[end][0].isalnum() and line.low[end] not in PREPOSITIONS and line.low[end] not in AUXILIARIES
-    ):
+    while end < len(line) and _is_plain(line.low[end]):
         end += 1
-    yield telling_of(line, None, (at, at + 1), (at + 1, end), _TOLD)
+    yield from _told(line, (at, at + 1), (at + 1, end), _TOLD)
+
+
+def _is_plain(word: str) -> bool:
+    return word[0].isalnum() and word not in PREPOSITIONS and word not in AUXILIARIES and word != "that"
