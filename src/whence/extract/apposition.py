@@ -16,6 +16,8 @@ Seen = tuple[Phrase, Candidate | None]
 _CALLED = (["called"], ["named"], ["known", "as"], ["dubbed"], [",", "called"], [",", "known", "as"], [",", "named"])
 _IS = (["is"], ["was"])
 _AFTER_A_PLACE = frozenset("in at near from on to inside outside across into with".split())
+_IN = frozenset(["in", "at", "near", "inside", "outside", "across"])
+_NO_EXPLANATION = frozenset(["whose", "no", "any", "every", "each", "another"])
 _EXPLAINED_AFTER = frozenset(["person", "media", "organisation", "armed-group"])
 
 
@@ -62,8 +64,10 @@ def _are_same(line: Line, between: list[str], left: Phrase, one: Candidate, righ
 def _explains(line: Line, left: Phrase, nominal: Candidate) -> bool:
     """Tell whether a phrase after a name explains it: "X, a rebel group"; not "In X, the army"."""
     before = line.word(left.first - 1)
+    if nominal.determiner in _NO_EXPLANATION:
+        return False
     if nominal.determiner in ("a", "an"):
-        return before != ","
+        return before != "," and (nominal.kind != "person" or before not in _IN)
     if nominal.determiner == "":
         return nominal.kind == "person" and before != ","
     return nominal.kind == "place" or before not in _AFTER_A_PLACE

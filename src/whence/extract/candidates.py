@@ -61,7 +61,7 @@ class Candidate:
     key: its words as they are compared, small and without article. forms: what else stands there for the same thing
     ("union leader Nabila Chaouki" for the name alone). head: the lemma of a phrase's head noun, empty for names.
     determiner: the word that opens it ("the", "a", "his"). heads: nouns that a name may be taken up by ("the colonel"). votes: what speaks for each kind.
-    same: the candidate that its place in the sentence says it is (apposition, title).
+    inner: it only tells which thing a longer phrase means ("the Rangtila road"). same: the candidate that its place in the sentence says it is (apposition, title).
     """
 
     line: int
@@ -78,6 +78,7 @@ class Candidate:
     votes: Counter[str] = field(default_factory=Counter)
     same: Candidate | None = None
     heads: list[str] = field(default_factory=list)
+    inner: bool = False
 
     @property
     def is_bare(self) -> bool:

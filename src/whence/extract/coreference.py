@@ -43,15 +43,19 @@ class Group:
 def join(candidates: Sequence[Candidate]) -> list[Group]:
     """Return the things that candidates (in the order of the text) speak of, each once."""
     owner = _named_groups([item for item in candidates if item.form == "named"])
-    groups = list(dict.fromkeys(owner.values()))
+    groups = [group for group in dict.fromkeys(owner.values()) if not _is_inner(group)]
     seen: list[tuple[Candidate, Group]] = []
     for item in candidates:
         group = owner.get(item) or (owner.get(item.same) if item.same else None) or _earlier(item, seen)
+        if group is None and _is_unresolved(item):
+            continue
         if group is None:
             group = Group([], item.text, item.kind, False, item.plural)
             groups.append(group)
         if item not in owner:
             group.add(item)
+        elif group not in groups:
+            continue
         seen.append((item, group))
     return groups
 
@@ -64,6 +68,25 @@ def _named_groups(named: Sequence[Candidate]) -> dict[Candidate, Group]:
     for group in groups.values():
         _settle(group)
     return {item: groups[full[item]] for item in named}
+
+
+def _is_unresolved(item: Candidate) -> bool:
+    """Tell "the town", "this country" where nothing before says which."""
+    known = load_taken_up().get(item.head, ())
+    return (
+        item.determiner in _DEFINITE
+        and item.is_bare
+        and not item.plural
+        and known in (("place",), ("state",))
+        and len(item.forms) < 3
+    )
+
+
+def _is_inner(group: Group) -> bool:
+    """Tell a name that only ever tells which road or camp is meant, and that the world does not know."""
+    return all(
+        item.inner and item.text not in load_countries() and item.text not in load_known() for item in group.candidates
+    )
 
 
 def _settle(group: Group) -> None:

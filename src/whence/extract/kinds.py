@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from whence.extract.candidates import Candidate, Line
 from whence.extract.lexicons import load_countries, load_kind_cues, load_known, load_name_words
-from whence.extract.tagging import NOUN
+from whence.extract.tagging import AUX, NOUN, PREP, VERB
 
 __all__ = ["add_votes", "elected", "share_votes", "vote_of_noun"]
 
@@ -19,8 +19,10 @@ def add_votes(candidate: Candidate, line: Line, name: tuple[int, int], *, titled
     tokens = [token.text for token in line.sentence.tokens[name[0] : name[1]]]
     votes = candidate.votes
     country, known = load_countries().get(candidate.text), load_known().get(candidate.text)
-    if country is not None:
-        votes["state" if country.sense != "capital" else "place"] += _SURE
+    if country is not None and country.sense == "capital":
+        _add(votes, load_kind_cues().shape["acting_capital" if _acts(line, name) else "capital"])
+    elif country is not None:
+        votes["state"] += _SURE
     elif known is not None:
         votes[known.kind] += _SURE
     elif titled:
@@ -28,6 +30,8 @@ def add_votes(candidate: Candidate, line: Line, name: tuple[int, int], *, titled
     else:
         _shape(votes, tokens)
         _place_in_line(votes, line, name)
+        if len(tokens) == 1 and _acts(line, name):
+            _add(votes, load_kind_cues().shape["subject"])
     _context(votes, line, name)
 
 
@@ -117,6 +121,20 @@ def _context(votes: Counter[str], line: Line, name: tuple[int, int]) -> None:
         votes["place"] -= 1
     if line.word(name[1]) == "," and line.word(name[1] + 1).isdigit() and line.word(name[1] + 2) in (",", "."):
         votes["person"] += 5
+
+
+def _acts(line: Line, name: tuple[int, int]) -> bool:
+    """Tell a name that does something: a verb follows, and no preposition leads it."""
+    if line.tags[name[0] - 1 : name[0]] == [PREP] and line.word(name[0] - 1) not in (
+        "between",
+        "by",
+        "with",
+        "against",
+    ):
+        return False
+    if line.word(name[1]) == "'s":
+        return False
+    return line.word(name[0] - 1) in ("between", "by") or line.tags[name[1] : name[1] + 1] in ([VERB], [AUX])
 
 
 def _add(votes: Counter[str], cue: tuple[str, int]) -> None:

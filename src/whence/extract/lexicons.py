@@ -16,6 +16,7 @@ __all__ = [
     "Known",
     "NameWords",
     "Noun",
+    "load_adjectival_nouns",
     "load_common_words",
     "load_countries",
     "load_known",
@@ -26,6 +27,7 @@ __all__ = [
     "load_taken_up",
     "load_weak_nouns",
     "load_words",
+    "read_table",
 ]
 
 
@@ -82,14 +84,18 @@ def load_nouns() -> MappingProxyType[str, Noun]:
 
     A form that stands in a table as written ("soldiers") goes before one made by rule.
     """
-    tables = _read("nouns.toml")
+    tables = read_table("nouns.toml")
     kinds = [kind for kind in tables if "plural" in tables[kind]]
     written: dict[str, Noun] = {}
     made: dict[str, Noun] = {}
     for kind in kinds:
         for lemma in tables[kind]["words"].split():
-            plural = noun_forms(lemma)[-1]
-            as_written = Noun(_lemma(lemma), kind, lemma in (plural, *noun_forms(_lemma(lemma))[1:]))
+            plural = _plural(lemma)
+            as_written = Noun(
+                _lemma(lemma),
+                kind,
+                lemma in (plural, _plural(_lemma(lemma))) and lemma != _lemma(lemma) or lemma == plural,
+            )
             for form in (lemma, lemma.replace("-", " ")):
                 written.setdefault(form, as_written)
             for form in (plural, plural.replace("-", " ")):
@@ -100,14 +106,20 @@ def load_nouns() -> MappingProxyType[str, Noun]:
 @functools.cache
 def load_weak_nouns() -> frozenset[str]:
     """Load the head nouns (lemmas) that tell of an entity only where the words around them say so."""
-    return frozenset(_read("nouns.toml")["weak"]["words"].split())
+    return frozenset(read_table("nouns.toml")["weak"]["words"].split())
+
+
+@functools.cache
+def load_adjectival_nouns() -> frozenset[str]:
+    """Load the head nouns (lemmas) that tell of an entity only where they head a phrase with a determiner."""
+    return frozenset(read_table("nouns.toml")["adjectival"]["words"].split())
 
 
 @functools.cache
 def load_refinements() -> MappingProxyType[tuple[str, str], str]:
     """Load the kinds that a word before a head noun gives it, by (that word, the noun's lemma)."""
     table: dict[tuple[str, str], str] = {}
-    for rule in _read("nouns.toml")["refine"]:
+    for rule in read_table("nouns.toml")["refine"]:
         for modifier in rule["modifiers"].split():
             table |= {(modifier, head): rule["kind"] for head in rule["heads"].split()}
     return MappingProxyType(table)
@@ -116,7 +128,7 @@ def load_refinements() -> MappingProxyType[tuple[str, str], str]:
 @functools.cache
 def load_kind_cues() -> KindCues:
     """Load what speaks for a name's kind."""
-    table = _read("kind_cues.toml")
+    table = read_table("kind_cues.toml")
     sides: dict[str, dict[str, list[tuple[str, int]]]] = {"before": {}, "after": {}, "of": {}}
     for cue in table["cue"]:
         for side in sides:
@@ -135,7 +147,7 @@ def load_kind_cues() -> KindCues:
 def load_countries() -> MappingProxyType[str, Country]:
     """Load the forms of the countries' names, as written."""
     table: dict[str, Country] = {}
-    for line in _read("countries.toml")["countries"].strip().splitlines():
+    for line in read_table("countries.toml")["countries"].strip().splitlines():
         names, adjectives, capitals = (_forms(part) for part in line.split("|"))
         for form in names:
             table.setdefault(form, Country(names[0], "name"))
@@ -152,7 +164,7 @@ def load_countries() -> MappingProxyType[str, Country]:
 def load_known() -> MappingProxyType[str, Known]:
     """Load the names known across the world by form, as written, with straight and curly apostrophes."""
     table: dict[str, Known] = {}
-    for kind, entry in _read("known.toml").items():
+    for kind, entry in read_table("known.toml").items():
         for line in entry["names"].strip().splitlines():
             forms = _forms(line)
             table |= {form: Known(forms[0], kind) for form in forms}
@@ -162,7 +174,7 @@ def load_known() -> MappingProxyType[str, Known]:
 @functools.cache
 def load_name_words() -> NameWords:
     """Load the words that stand inside or before names."""
-    table = _read("names.toml")
+    table = read_table("names.toml")
     kinds: dict[str, str] = {}
     for kind, entry in table["kinds"].items():
         for word in entry["words"].split():
@@ -186,19 +198,27 @@ def load_common_words() -> frozenset[str]:
 @functools.cache
 def load_taken_up() -> MappingProxyType[str, tuple[str, ...]]:
     """Load the kinds that a noun may take up ("the group"), the likeliest first."""
-    rules = _read("taking_up.toml")["noun"]
+    rules = read_table("taking_up.toml")["noun"]
     return MappingProxyType({word: tuple(rule["kinds"]) for rule in rules for word in rule["words"].split()})
 
 
 @functools.cache
 def load_words(name: str) -> frozenset[str]:
     """Load one of the small closed sets of words of the entity rules."""
-    return frozenset(_read("mention_words.toml")[name]["words"].split())
+    return frozenset(read_table("mention_words.toml")[name]["words"].split())
+
+
+def _plural(lemma: str) -> str:
+    """Return the plural of a noun: also of compounds of man, wife, child."""
+    for ending, plural in (("man", "men"), ("wife", "wives"), ("child", "children")):
+        if lemma.endswith(ending) and lemma not in ("human", "german", "shaman", "ottoman"):
+            return lemma.removesuffix(ending) + plural
+    return noun_forms(lemma)[-1]
 
 
 def _lemma(word: str) -> str:
     """Return the singular of a word that a table lists in the plural."""
-    return next((lemma for lemma in lemma_candidates(word)[1:] if noun_forms(lemma)[-1] == word), word)
+    return next((lemma for lemma in lemma_candidates(word)[1:] if _plural(lemma) == word), word)
 
 
 def _forms(part: str) -> list[str]:
@@ -206,5 +226,6 @@ def _forms(part: str) -> list[str]:
     return [form.strip() for chunk in part.split(";") for form in chunk.split(",") if form.strip()]
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_table(name: str) -> dict[str, Any]:
+    """Read one of the tables of the lexicon."""
     return tomllib.loads(files("whence.extract.lexicon").joinpath(name).read_text("utf-8"))

@@ -13,6 +13,8 @@ from whence.extract.frames import load_frames
 from whence.extract.function_words import TIMES
 from whence.extract.layout import Layout
 from whence.extract.names import find_names
+from whence.extract.pronouns import add_pronouns
+from whence.extract.retagging import mend_tags
 from whence.extract.sightings import find_candidates
 from whence.extract.tagging import Grammar, load_grammar, tag_words
 from whence.records import Document, Entity, Mention, Span, entity_id
@@ -26,8 +28,10 @@ def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...
 
     An entity's id is made from its first mention; its names are its surface forms, named and nominal, sorted.
     """
-    candidates = [item for line in _lines(layout) for item in find_candidates(line)]
-    things = [(_entity(document, group), group) for group in join(candidates)]
+    lines = list(_lines(layout))
+    groups = join([item for line in lines for item in find_candidates(line)])
+    add_pronouns(lines, groups, layout.quotations)
+    things = [(_entity(document, group), group) for group in groups]
     mentions = [
         Mention(entity=entity.id, span=Span.of(layout.text, item.start, item.end), form=item.form)
         for entity, group in things
@@ -53,7 +57,7 @@ def _lines(layout: Layout) -> Iterator[Line]:
         for first, last in names:
             named[first:last] = [True] * (last - first)
         times = [word in TIMES and not named[at] for at, word in enumerate(words)]
-        yield Line(number, sentence, words, names, tag_words(words, named, times, grammar))
+        yield Line(number, sentence, words, names, mend_tags(words, tag_words(words, named, times, grammar)))
 
 
 def _entity(document: Document, group: Group) -> Entity:

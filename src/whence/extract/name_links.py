@@ -13,6 +13,7 @@ __all__ = ["joins", "parts_of"]
 
 Range = tuple[int, int]
 
+_QUOTES = frozenset(["“", "”", '"', "'", "‘", "’"])
 _BODIES = frozenset(["armed-group", "organisation", "government-body", "media", "item"])
 _OF_PLACES = frozenset(["gulf", "bay", "strait", "straits", "republic", "sea", "province", "cape", "horn", "islands"])
 _MEETS_ON = frozenset(["council", "committee", "commission", "conference", "institute", "panel", "convention"])
@@ -24,11 +25,21 @@ def joins(sentence: Sentence, before: Range, after: Range) -> bool:
     start = [token.text.lower() for token in sentence.tokens[before[0] : before[1]]]
     if link in (["'"], ["’"], ["'s"], ["’s"]):
         return _owns(sentence, start, after)
-    if link == ["&"]:
+    if link == ["&"] or _is_nickname(sentence, before, after):
         return True
     if link in (["and"], ["and", "the"]):
         return _pairs(sentence, start, before, after, link)
     return bool(link) and link[1:] in ([], ["the"]) and _leads_to(start, link[0])
+
+
+def _is_nickname(sentence: Sentence, before: Range, after: Range) -> bool:
+    """Tell a name with a nickname in quotation marks inside it, at either of its ends: Nelito "Fogo" Kapenda."""
+    texts = [token.text for token in sentence.tokens]
+    if after[0] - before[1] != 1 or texts[before[1]] not in _QUOTES:
+        return False
+    closes = before[1] - before[0] > 2 and texts[before[1] - 2] in _QUOTES
+    opens = after[1] - after[0] == 1 and texts[after[1] : after[1] + 1] and texts[after[1]] in _QUOTES
+    return closes or bool(opens and texts[after[1] + 1 : after[1] + 2] and texts[after[1] + 1][0].isupper())
 
 
 def _leads_to(start: list[str], link: str) -> bool:

@@ -48,15 +48,11 @@ def find_phrases(line: Line) -> Iterator[Phrase]:
 
 
 def _acts(line: Line, at: int) -> bool:
-    """Tell a verb that looks like a noun after people who do it: "aid workers describe children"."""
-    noun = load_nouns().get(line.words[at - 1])
-    if noun is None or not noun.plural or line.tags[at - 1] != NOUN or line.is_named(at) or at + 1 >= len(line.words):
+    """Tell a verb that looks like a noun after those who do it: "aid workers describe children", "his wife fears"."""
+    noun, form = load_nouns().get(line.words[at - 1]), load_grammar().verbs.get(line.words[at])
+    if noun is None or form is None or line.tags[at - 1] != NOUN or line.is_named(at) or line.words[at] in load_nouns():
         return False
-    return (
-        line.words[at] not in load_nouns()
-        and line.words[at] in load_grammar().verbs
-        and line.tags[at + 1] in (NOUN, DET)
-    )
+    return bool(form.slots & ({"base", "past"} if noun.plural else {"third", "past"}))
 
 
 def _phrase(line: Line, first: int, last: int) -> Phrase:

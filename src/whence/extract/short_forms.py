@@ -52,7 +52,7 @@ def find_full_names(named: Sequence[Candidate]) -> dict[Candidate, str]:
 
 def _canonical(item: Candidate) -> str:
     country, known = load_countries().get(item.text), load_known().get(item.text)
-    if country is not None and country.sense != "capital":
+    if country is not None and (country.sense != "capital" or item.votes["state"] > item.votes["place"]):
         return country.name.lower()
     return known.name.lower() if known is not None else item.key
 

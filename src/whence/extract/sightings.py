@@ -5,7 +5,14 @@ from __future__ import annotations
 from whence.extract.apposition import relate
 from whence.extract.candidates import Candidate, Line, key_of
 from whence.extract.kinds import add_votes, share_votes, vote_of_noun
-from whence.extract.lexicons import load_countries, load_name_words, load_nouns, load_weak_nouns, load_words
+from whence.extract.lexicons import (
+    load_adjectival_nouns,
+    load_countries,
+    load_name_words,
+    load_nouns,
+    load_weak_nouns,
+    load_words,
+)
 from whence.extract.nominals import Phrase, find_phrases
 from whence.extract.tagging import DET, NOUN, POSS, PRON
 
@@ -28,6 +35,8 @@ _QUALIFIED = frozenset(
         ("some",),
     }
 )
+_BODIES = frozenset(["armed-group", "government-body", "organisation"])
+_TOLD_APART = frozenset(["facility", "place", "item", "media"])
 _REACHING = frozenset(["person", "government-body", "media", "population"])  # "police in Mbarali", "residents of Goma"
 
 
@@ -39,6 +48,7 @@ def find_candidates(line: Line) -> list[Candidate]:
     found: list[Candidate] = [*named.values(), *_hyphened(line)]
     mains: list[Candidate | None] = []
     for at, phrase in enumerate(phrases):
+        found += _bodies_in(line, phrase)
         new, main = _of_phrase(line, phrase, phrases[at - 1] if at else None, named)
         found += new
         mains.append(main)
@@ -101,9 +111,13 @@ def _of_phrase(
     name = next((name for name in phrase.names if name[1] == phrase.noun_at), None)
     if name is not None and _is_called(line.text(*name), phrase):
         return [], _with_noun(line, phrase, named[name], named)
+    if before is not None and before.last + 1 == phrase.first and phrase.determiner and _part(line, before):
+        return [], None
     if _measures(line, phrase) or _is_idle(line, phrase):
         return [], None
     nominal = _nominal(line, phrase)
+    if name is not None and nominal.kind in _TOLD_APART:
+        named[name].inner = True
     if nominal.determiner in ("no", "any", "every", "each") and nominal.kind == "person":
         nominal.kind = "population"
     nominal.same = _named_by_of(line, phrase, named)
@@ -121,6 +135,40 @@ def _named_by_of(line: Line, phrase: Phrase, named: Named) -> Candidate | None:
     if noun is None or noun.plural or line.word(phrase.last) != "of" or noun.lemma not in load_words("of_place"):
         return None
     return next((item for name, item in named.items() if name[0] == at), None)
+
+
+def _bodies_in(line: Line, phrase: Phrase) -> list[Candidate]:
+    """Return the bodies that a phrase names before its head: "army recruiters", "the police chief"."""
+    end = phrase.noun_at if phrase.noun else phrase.last
+    found = []
+    for at in range(phrase.core, end):
+        noun = load_nouns().get(line.words[at])
+        if (
+            noun is None
+            or noun.kind not in _BODIES
+            or noun.plural
+            or line.is_named(at)
+            or noun.lemma in load_weak_nouns() | load_adjectival_nouns()
+            or at + 1 >= phrase.last
+            or line.is_named(at + 1)
+        ):
+            continue
+        start, stop = line.offsets(at, at + 1)
+        found.append(
+            Candidate(
+                line=line.number,
+                start=start,
+                end=stop,
+                form="nominal",
+                key=line.words[at],
+                text=line.text(at, at + 1),
+                forms=[line.text(phrase.core, at + 1)],
+                head=noun.lemma,
+                kind=noun.kind,
+                determiner="the",
+            )
+        )
+    return found
 
 
 def _is_called(name: str, phrase: Phrase) -> bool:
@@ -158,6 +206,14 @@ def _measures(line: Line, phrase: Phrase) -> bool:
 def _is_idle(line: Line, phrase: Phrase) -> bool:
     """Tell a noun of other senses that nothing beside it pins down."""
     noun = phrase.noun
+    if (
+        noun
+        and noun.lemma in load_adjectival_nouns()
+        and phrase.first == phrase.noun_at
+        and phrase.determiner == ""
+        and not noun.plural
+    ):
+        return True
     bare = noun is not None and noun.lemma in load_weak_nouns() and phrase.core == phrase.noun_at
     return bare and phrase.determiner in ("", "a", "an", "the") and line.word(phrase.last) != "of"
 
@@ -190,9 +246,13 @@ def _longer_forms(line: Line, phrase: Phrase) -> list[str]:
         ),
         0,
     )
-    if lead and phrase.first < phrase.core:
+    if lead and any(_counts(word) for word in line.words[phrase.first : phrase.core]):
         forms.append(line.text(phrase.first - lead, phrase.last))
     return forms
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in load_words("numerals")
 
 
 def _owner(line: Line, phrase: Phrase) -> int:
