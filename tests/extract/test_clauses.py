@@ -25,7 +25,7 @@ def subject(text: str, verb: str, *, closing: bool = False) -> str | None:
     [
         ("They would not say why.", "say", "would not say"),
         ("He has repeatedly denied it.", "denied", "has repeatedly denied"),
-        ("She later said so.", "said", "said"),
+        ("She later said so.", "said", "later said"),
         ("He doesn't believe it.", "believe", "doesn't believe"),
     ],
 )

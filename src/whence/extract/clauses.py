@@ -101,8 +101,6 @@ def verb_group(line: Line, at: int) -> Range:
         and (line.low[start - 1] in AUXILIARIES or is_adverb(line.low[start - 1]))
     ):
         start -= 1
-    while start < at and is_adverb(line.low[start]) and line.low[start] not in ("also", "not", "never"):
-        start += 1
     return start, at + 1
 
 
@@ -287,6 +285,8 @@ def _ends_phrase(line: Line, at: int, start: int) -> bool:
         return True
     if at == start:
         return False
+    if "who" in line.low[start:at]:
+        return word in AUXILIARIES and at > start + 4
     if word in ("in", "on", "at", "to", "during", "after", "before", "about", "by", "for"):
         return (
             word in ("during", "after", "before", "about", "to")

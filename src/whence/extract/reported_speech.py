@@ -69,9 +69,17 @@ def find_reported(line: Line, cues: CueTable) -> Iterator[Telling]:
         if group is None:
             continue
         for told in _of_verb(line, group, cue, cues):
-            goes_on = last is not None and _is_gerund(line, group, cue) and line.word(group[0] - 1) == ","
-            last = dataclasses.replace(told, source=last.source) if last and goes_on else told
-            yield last
+            if last and _goes_on(line, group, cue, told):
+                told = dataclasses.replace(told, source=last.source)
+            if told.source is not None:
+                last = told
+                yield told
+
+
+def _goes_on(line: Line, group: Range, cue: Cue, told: Telling) -> bool:
+    """Tell whether the speaker is the one before: ", adding that", "and says" without a subject found."""
+    before = line.word(group[0] - 1)
+    return (before == "," and _is_gerund(line, group, cue)) or (before == "and" and told.source is None)
 
 
 def _is_verb(line: Line, at: int, cue: Cue) -> bool:
@@ -100,7 +108,9 @@ def _is_passive(line: Line, at: int, cue: Cue) -> bool:
     start, _ = verb_group(line, at)
     if "participle" in cue.slots and any(word in BE for word in line.low[start:at]):
         return True
-    return "past" in cue.slots and (line.word(at + 1) == "by" or line.word(at - 1) in ("being", "be", "been"))
+    before = line.word(at - 1)
+    told_by = line.word(at + 1) == "by" and before != "," and before not in PRONOUNS
+    return "past" in cue.slots and (told_by or before in ("being", "be", "been"))
 
 
 def _whole_cue(line: Line, group: Range) -> Range | None:
@@ -127,7 +137,8 @@ def _of_verb(line: Line, group: Range, cue: Cue, cues: CueTable) -> Iterator[Tel
     quoted_before = source is not None and line.closes(source[0] - 1)
     if source is not None and (quoted_before or right is None):
         yield from _closing(line, group, source, cue, cues)
-    if right is not None and (source is not None or _is_gerund(line, group, cue)):
+    shared = line.word(group[0] - 1) == "and"
+    if right is not None and (source is not None or shared or _is_gerund(line, group, cue)):
         cue_end, start = right
         end = content_end(line, start, cues, phrase="clause" not in cue.takes and line.low[start] != "that")
         if line.word(group[0] - 1) in RELATIVES and line.word(group[0] - 2) == ",":
@@ -203,7 +214,8 @@ def _subject_of_last_verb(line: Line, end: int) -> Range | None:
     for at in range(end - 1, 0, -1):
         if line.low[at] == ";":
             return None
-        if has_verb(line, (at, at + 1)) and (found := subject_before(line, verb_group(line, at)[0])):
+        loosely = line.low[at].endswith("ed") and line.word(at - 1) not in DETERMINERS | PREPOSITIONS
+        if (loosely or has_verb(line, (at, at + 1))) and (found := subject_before(line, verb_group(line, at)[0])):
             return found
     return None
 
@@ -310,7 +322,7 @@ def _closing(line: Line, group: Range, source: Range, cue: Cue, cues: CueTable) 
         return
     if not (line.closes(first - 1) or (line.low[first - 1] == "," and "before" in cue.takes)):
         return
-    if not line.closes(first - 1) and not _ends_clause(line, tail):
+    if not (line.closes(first - 1) or "person" in cue.takes or _ends_clause(line, tail)):
         return
     start, end = content_start(line, first), without_final_marks(line, 0, first)
     if end - start >= (2 if line.closes(end - 1) else 1):
