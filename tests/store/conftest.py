@@ -6,19 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.store.server import database
+from tests.store.server import database, do
 
 from whence.store import Case, open_case
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """Yield the address of a database on the PostgreSQL server."""
+    with database() as address:
+        yield address
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a case can be made, on either database."""
     if request.param == "sqlite":
-        yield str(tmp_path / "work.case")
-        return
-    with database() as server:
-        yield server
+        return str(tmp_path / "work.case")
+    server: str = request.getfixturevalue("server")
+    do(server, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public")
+    return server
 
 
 @pytest.fixture

@@ -7,21 +7,19 @@ failure.
 
 from __future__ import annotations
 
-import itertools
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
 import pytest
-from sqlalchemy import URL, make_url
+from sqlalchemy import make_url
 
 NOT_RUN = "NOT RUN: store tests on PostgreSQL (no server: set WHENCE_TEST_POSTGRES)"
 NEEDED = "FAILED: store tests on PostgreSQL did not run, and WHENCE_REQUIRE_POSTGRES asks for them"
 ROOM = "tests/store/"
 MARK = "[postgresql"  # how the name of a test on the server goes on
 
-_numbers = itertools.count()
 _passed: set[str] = set()
 
 
@@ -32,14 +30,21 @@ def server() -> str | None:
 
 @contextmanager
 def database() -> Iterator[str]:
-    """Make an empty database on the server, give its address, and drop it in the end."""
-    address = make_url(server() or "").set(drivername="postgresql")
-    name = f"whence_test_{os.getpid()}_{next(_numbers)}"
-    _do(address, f"CREATE DATABASE {name}")
+    """Make a database on the server, give its address, and drop it in the end."""
+    address = make_url(server() or "").set(drivername="postgresql").render_as_string(hide_password=False)
+    name = f"whence_test_{os.getpid()}"
+    do(address, f"CREATE DATABASE {name}")
     try:
-        yield address.set(database=name).render_as_string(hide_password=False)
+        yield make_url(address).set(database=name).render_as_string(hide_password=False)
     finally:
-        _do(address, f"DROP DATABASE {name} WITH (FORCE)")
+        do(address, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def do(address: str, *commands: str) -> None:
+    """Run SQL commands on a database, outside of any transaction."""
+    with psycopg.connect(address, autocommit=True) as connection:
+        for command in commands:
+            connection.execute(command)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -75,8 +80,3 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _missing() -> bool:
     return os.environ.get("WHENCE_REQUIRE_POSTGRES") == "1" and not _passed
-
-
-def _do(address: URL, command: str) -> None:
-    with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
-        connection.execute(command)

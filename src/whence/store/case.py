@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine
@@ -27,6 +28,8 @@ from whence.store.withdrawing import erase_traces, withdraw
 from whence.vocabulary import Vocabulary, check
 
 __all__ = ["Case", "open_case"]
+
+SQLITE_FILE = b"SQLite format 3\0"  # how every file of SQLite's begins that is not empty
 
 
 def open_case(address: str, *, create: bool = False, patience: float = PATIENCE) -> Case:
@@ -201,7 +204,10 @@ class Case:
 def _check_path(place: Address, *, create: bool) -> None:
     """Say what is wrong with a path in better words than SQLite has."""
     path = place.path
-    if path is None or path.is_file():
+    if path is None:
+        return
+    if path.is_file():
+        _check_file(path, place.name)
         return
     if path.is_dir():
         raise NotACaseError(place.name, "is a folder", "the path of a case file")
@@ -209,3 +215,14 @@ def _check_path(place: Address, *, create: bool) -> None:
         raise NotACaseError(place.name, "there is no such case", "make one with: whence read CASE PATH")
     if not path.parent.is_dir():
         raise StoreError(place.name, f"the folder {path.parent} does not exist", "a folder that is there")
+
+
+def _check_file(path: Path, name: str) -> None:
+    """See that a file is one of SQLite's: it would take a very short one of something else for an empty one."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(SQLITE_FILE))
+    except OSError as error:
+        raise StoreError(name, f"the case cannot be read: {error.strerror}", "a file that you may read") from None
+    if beginning not in (b"", SQLITE_FILE):
+        raise NotACaseError(name, "is not a case file", "a file made by `whence read`")

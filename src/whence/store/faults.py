@@ -36,15 +36,13 @@ SQLITE: tuple[tuple[str, Fault], ...] = (
     ("SQLITE_NOTADB", (NotACaseError, "is not a case file", "a file made by `whence read`")),
     ("SQLITE_CORRUPT", (NotACaseError, "is damaged and cannot be read as a case", "a copy from before it was damaged")),
 )
-# By PostgreSQL's SQLSTATE (Appendix A of its manual); the longest that fits.
+# By PostgreSQL's SQLSTATE (Appendix A of its manual); the first that fits.
 POSTGRESQL: tuple[tuple[str, Fault], ...] = (
     ("55P03", BUSY),
     ("40", BUSY),
     ("53100", FULL),
     ("25006", (StoreError, "the server takes no changes now", "a server that is no read-only copy")),
     ("42501", (StoreError, "this user may not do that on the server", "a user who owns the database")),
-    ("3D000", (StoreError, "the server has no such database", "make it with createdb")),
-    ("28", (StoreError, "the server does not let this user in", "the right user and password in the address")),
 )
 
 
@@ -68,5 +66,9 @@ def _fault(error: DBAPIError) -> Fault:
             return fault
     said = " ".join(str(error.orig).split())
     if error.connection_invalidated or not code:
-        return StoreError, f"cannot be reached: {said}", "a server that is up and takes connections"
+        return (
+            StoreError,
+            f"cannot be reached: {said}",
+            "a server that is up, with this database, that lets this user in",
+        )
     return StoreError, f"the database failed: {said} ({code})", ""
