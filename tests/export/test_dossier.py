@@ -22,7 +22,7 @@ Names: Orrin Front
 
 Documents from 2024-03-13 to 2024-03-15
 
-## Said of it
+## Said of Orrin Front
 
 ### ALLIED_WITH: cooperation, ties, affiliation between peers
 
@@ -34,7 +34,7 @@ Documents from 2024-03-13 to 2024-03-15
   - Northern Wire > Ana Reyl: certain (CT+), Post attacked at Quarrow, 2024-03-13
     > “The Lenna Freedom Army is allied with the Orrin Front.”
 
-## Said by it
+## Said by Orrin Front
 
 Nothing.
 """
