@@ -207,14 +207,22 @@ def _place_mentions(phrases: Phrases, part: Part) -> None:
     """Tell the mention that a noun phrase speaks of from its owner and from those that only modify it."""
     inside = [item for item in phrases.mentions if part.first <= item[0] < part.last]
     cut = max((at for at in range(part.first, part.last) if phrases.tags[at] == POSS), default=-1)
-    heads = [item for item in inside if item[1] >= part.last and item[0] > cut] or [
-        item for item in inside if item[1] >= part.last and item[0] <= cut
-    ]
-    head = max(heads, key=lambda item: (item[1] == part.last, item[1] - item[0])) if heads else None
+    head = _head(inside, part, cut)
     part.head = head[2] if head else None
     owner = next((item for item in inside if item[1] == cut and item is not head), None)
     part.owner = owner[2] if owner else None
-    part.modifiers = tuple(item[2] for item in inside if item[1] < part.last and item is not owner and item[0] > cut)
+    others = (item for item in inside if item[1] < part.last and item is not owner and item is not head)
+    part.modifiers = tuple(item[2] for item in others if item[0] > cut)
+
+
+def _head(inside: list[tuple[int, int, Mention]], part: Part, cut: int) -> tuple[int, int, Mention] | None:
+    """Return the mention that ends a phrase or goes on past it; else a nominal one that opens it ("guards hostage")."""
+    ending = [item for item in inside if item[1] >= part.last]
+    heads = [item for item in ending if item[0] > cut] or ending
+    if heads:
+        return max(heads, key=lambda item: (item[1] == part.last, item[1] - item[0]))
+    opening = [item for item in inside if item[0] == max(part.first, cut + 1) and item[2].form == "nominal"]
+    return opening[0] if opening and len(opening) == len(inside) else None
 
 
 def _exact(phrases: Phrases, first: int, last: int) -> Mention | None:

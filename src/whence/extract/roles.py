@@ -11,12 +11,13 @@ from whence.extract.chains import (
     chain_start,
     following,
     listed_after,
+    past_of,
     previous,
     slot_of,
 )
 from whence.extract.phrases import NP, VP, Part, Phrases
 from whence.extract.subjects import subject_of
-from whence.extract.tagging import ADV, CLOSE, COMMA, OPEN, PREP, QUOTE, REL, STOP, TIME
+from whence.extract.tagging import ADV, AND, CLOSE, COMMA, OPEN, PREP, QUOTE, REL, STOP, TIME
 from whence.extract.voice import is_passive
 from whence.extract.word_sets import word_set
 from whence.records import Mention
@@ -114,9 +115,17 @@ def _prepositional(phrases: Phrases, at: int, found: Positions) -> int:
         after += 1
     if after >= len(phrases.parts) or phrases.parts[after].kind != NP:
         return after
-    listed = listed_after(phrases, after)
+    listed = _both(phrases, after) if word == "between" else listed_after(phrases, after)
     found.setdefault(word, []).extend(slot_of(phrases, index) for index in listed)
     return listed[-1] + 1
+
+
+def _both(phrases: Phrases, at: int) -> list[int]:
+    """Return the two that "between" joins; what follows them is no clause of the second."""
+    joint = past_of(phrases, at + 1)
+    after = phrases.parts[joint : joint + 2]
+    two = len(after) == 2 and after[0].kind == AND and after[1].kind == NP
+    return [at, joint + 1] if two else listed_after(phrases, at)
 
 
 def _owner(phrases: Phrases, part: Part) -> Slot | None:

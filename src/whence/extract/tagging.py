@@ -161,6 +161,8 @@ def _verb_or_noun(words: list[str], tags: list[Tag], at: int, form: VerbForm, gr
     before = next((tag for tag in reversed(tags) if tag not in (ADV, NOT, QUOTE)), STOP)
     after = words[at + 1] if at + 1 < len(words) else "."
     next_tag = _MARKS.get(after) or grammar.classes.get(after) or (POSS if after == "'s" else NOUN)
+    if next_tag == NOUN and _is_past(grammar.verbs.get(after)):
+        next_tag = VERB
     if next_tag == POSS:
         return NOUN
     if before in (AUX, TO):
@@ -169,9 +171,17 @@ def _verb_or_noun(words: list[str], tags: list[Tag], at: int, form: VerbForm, gr
         return _past(words, tags, at, before, next_tag)
     if form.slots == {"gerund"}:
         return NOUN if words[at] in word_set("describing") and next_tag == NOUN else _gerund(before, next_tag)
+    if next_tag in (VERB, AUX) and before not in (AUX, TO):
+        return NOUN
+    if form.lemma not in word_set("also_nouns") and before in (NOUN, AND, TIME, CLOSE, POSS):
+        return VERB
     if "third" in form.slots:
         return _third(tags, before, next_tag, after)
     return _base(words, at, before, next_tag)
+
+
+def _is_past(form: VerbForm | None) -> bool:
+    return form is not None and "past" in form.slots and "base" not in form.slots
 
 
 def _past(words: list[str], tags: list[Tag], at: int, before: Tag, next_tag: Tag) -> Tag:

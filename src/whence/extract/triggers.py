@@ -117,10 +117,15 @@ def _adjective(phrases: Phrases, at: int, subject: list[Slot], known: Knowledge)
     part = phrases.parts[at]
     for token in range(part.first, part.last):
         for _, frame in known.table.adjectives.get(phrases.words[token], ()):
-            positions = around_noun(phrases, at, token) | {"subject": subject}
+            positions = around_noun(phrases, at, token) | {"subject": subject or _before(phrases, token)}
             draft = Draft(phrases, frame.type, frame.why, frame.score, at, token, token + 1, frame)
             if is_filled(draft, positions, known):
                 yield draft
+
+
+def _before(phrases: Phrases, token: int) -> list[Slot]:
+    """Return the mention that ends right before a token: "fighters" in "fighters loyal to"."""
+    return [Slot(first, last, mention) for first, last, mention in phrases.mentions if last == token][:1]
 
 
 def _of_noun(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
@@ -145,9 +150,8 @@ def _of_noun(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:
                     done.append((end, frame.type))
                     yield draft
     yield from _verbal(phrases, at, known)
-    if part.head is not None:
-        subject = [Slot(part.first, part.last, part.head)]
-        yield from _adjective(phrases, at, subject, known)
+    subject = [Slot(part.first, part.last, part.head)] if part.head is not None else []
+    yield from _adjective(phrases, at, subject, known)
 
 
 def _verbal(phrases: Phrases, at: int, known: Knowledge) -> Iterator[Draft]:

@@ -1,0 +1,66 @@
+"""A claim is one source holding one statement, with all its evidence."""
+
+from __future__ import annotations
+
+from tests.extract.marked import held, read
+
+ATTACK = "[rebels|armed-group] attacked [Kelm|place]"
+
+
+def test_what_the_writer_asserts_ends_in_the_author_link() -> None:
+    _, reading = read(f"{ATTACK}.")
+    (claim,) = reading.claims
+    assert [link.role for link in claim.chain] == ["author"]
+
+
+def test_publisher_and_author_stand_before_the_source() -> None:
+    made, reading = read(f"[Ana Ruiz|person] said {ATTACK}.", publisher="The Post", author=("Bo Lind",))
+    (claim,) = reading.claims
+    names = {entity.id: (entity.name, entity.kind) for entity in reading.entities}
+    assert [link.role for link in claim.chain] == ["publisher", "author", "source"]
+    assert [names[link.entity or ""] for link in claim.chain] == [
+        ("The Post", "media"),
+        ("Bo Lind", "person"),
+        ("Ana Ruiz", "person"),
+    ]
+    assert len(reading.entities) == len(made.entities) + 2
+
+
+def test_a_source_s_source_is_one_more_link() -> None:
+    text = f"[Ana Ruiz|person] said [the army|government-body] reported that {ATTACK}."
+    assert held(text, "FIGHTS") == ["Ana Ruiz > the army: CT+ actual"]
+
+
+def test_two_sources_of_one_attribution_hold_two_claims() -> None:
+    text = f"{ATTACK}, [two residents|population] and [an officer|person] said."
+    assert held(text, "FIGHTS") == ["two residents: CT+ actual", "an officer: CT+ actual"]
+
+
+def test_an_office_is_the_writer_s_even_in_indirect_speech() -> None:
+    text = "[Ana Ruiz|person] said [Front|armed-group] spokesman [Bo Lind|person] had left."
+    assert held(text, "HOLDS_OFFICE") == ["the writer: CT+ actual"]
+
+
+def test_a_denial_of_what_was_told_is_one_more_claim_on_it() -> None:
+    text = f"[The army|government-body] said {ATTACK}. [Ana Ruiz|person] denied the charge."
+    assert held(text, "FIGHTS") == ["The army: CT+ actual", "Ana Ruiz: CT- actual"]
+
+
+def test_who_speaks_of_his_enemy_has_a_stake() -> None:
+    _, reading = read("[The army|government-body] said it killed [rebels|population]. [It=The army] said it.")
+    _, party = read("[The army|government-body] said [the army=The army] killed [rebels|population].")
+    assert [claim.stake for claim in party.claims if claim.attribution] == [True]
+    assert reading.claims
+
+
+def test_a_spokesman_has_the_stake_of_his_side() -> None:
+    _, reading = read(
+        "[Front|armed-group] spokesman [Bo Lind|person] said that [the Front=Front] captured [Kelm|place]."
+    )
+    stakes = {claim.stake for claim in reading.claims if claim.attribution}
+    assert stakes == {True}
+
+
+def test_an_outsider_has_none() -> None:
+    _, reading = read(f"[Ana Ruiz|person] said {ATTACK}.")
+    assert [claim.stake for claim in reading.claims] == [False]

@@ -1,0 +1,48 @@
+"""A verb finds whose act it tells."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.marked import phrases, verb, words_of
+
+from whence.extract.subjects import governor_of, subject_of
+
+SUBJECTS = [
+    ("The army attacked the base.", "attacked", ["the army"]),
+    ("Gunmen of the movement attacked the base.", "attacked", ["gunmen"]),
+    ("The gunmen who attacked the base fled.", "attacked", ["the gunmen"]),
+    ("Ana Ruiz, the head of the Front, attacked the deal.", "attacked", ["ana ruiz"]),
+    ("Ana Ruiz, who sang, attacked the deal.", "attacked", ["ana ruiz"]),
+    ("On Monday the army attacked the base.", "attacked", ["the army"]),
+    ("In Zarbad the army attacked the base.", "attacked", ["the army"]),
+    ("The army and the police attacked the base.", "attacked", ["the army", "the police"]),
+    ("The army attacked the base and burned the camp.", "burned", ["the army"]),
+    ("The army attacked, killing five men.", "killing", ["the army"]),
+    ("The army plans to attack the base.", "attack", ["the army"]),
+    ("The army ordered the men to leave.", "leave", ["the men"]),
+    ("The men were ordered to leave.", "leave", ["the men"]),
+    ("The army accused the men of killing guards.", "killing", ["the men"]),
+    ("After seizing the town, the army fled.", "seizing", ["the army"]),
+    ("The army fled after burning the town.", "burning", ["the army"]),
+    ("The army says the men fled and demands the gold.", "demands", ["the army"]),
+    ("The base was attacked.", "attacked", ["the base"]),
+    ("Arrested at dawn, he sang.", "arrested", []),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "subject"), SUBJECTS)
+def test_the_subject_is_found(text: str, word: str, subject: list[str]) -> None:
+    made = phrases(text)
+    assert [words_of(made, at) for at in subject_of(made, verb(made, word))] == subject
+
+
+def test_an_infinitive_hangs_on_the_verb_before_it_in_its_clause() -> None:
+    made = phrases("The army plans to attack.")
+    governor = governor_of(made, verb(made, "attack"))
+    assert governor is not None
+    assert words_of(made, governor) == "plans"
+
+
+def test_a_verb_after_a_stop_hangs_on_nothing_before_it() -> None:
+    made = phrases("The army left; to attack was folly.")
+    assert governor_of(made, verb(made, "attack")) is None
