@@ -14,51 +14,64 @@ __all__ = ["relate"]
 Seen = tuple[Phrase, Candidate | None]
 
 _CALLED = (["called"], ["named"], ["known", "as"], ["dubbed"], [",", "called"], [",", "known", "as"], [",", "named"])
+_CHAINED = (["of"], ["for"], ["in"], ["from"], ["at"], ["'s"], ["'"])
+_LONGEST_CHAIN = 4  # phrases: "the head of the council of the city of X"
 _IS = (["is"], ["was"])
-_AFTER_A_PLACE = frozenset("in at near from on to inside outside across into with".split())
 _IN = frozenset(["in", "at", "near", "inside", "outside", "across"])
+_LED = _IN | frozenset(["from", "on", "to", "into", "with"])
 _NO_EXPLANATION = frozenset(["whose", "no", "any", "every", "each", "another"])
 _EXPLAINED_AFTER = frozenset(["person", "media", "organisation", "armed-group"])
 
 
 def relate(line: Line, seen: Sequence[Seen]) -> None:
     """Tie each phrase to the one before it that it is the same as, where the words between say so."""
-    for (left, one), (right, other) in zip(seen, seen[1:], strict=False):
-        if one is None or other is None:
-            continue
-        between = line.words[left.last : right.first]
-        if one.form == other.form:
-            _relate_names(line, between, one, right, other)
-        elif _are_same(line, between, left, one, right, other):
-            nominal, name = (one, other) if one.form == "nominal" else (other, one)
-            nominal.same = name
-            vote_of_noun(name, nominal.kind)
+    for at in range(1, len(seen)):
+        right, other = seen[at]
+        between = line.between(seen[at - 1][0].last, right.first)
+        follows = between == [","] and other is not None and other.form == "named"
+        left, one = seen[_chain_start(line, seen, at - 1) if follows else at - 1]
+        if one is not None and other is not None:
+            _relate(line, between, (left, one), (right, other))
 
 
-def _relate_names(line: Line, between: list[str], one: Candidate, right: Phrase, other: Candidate) -> None:
-    in_brackets = between == ["("] and line.word(right.last) == ")"
-    if in_brackets and one.form == "named" and _abbreviates(other.text, one.text):
-        other.same = one
+def _chain_start(line: Line, seen: Sequence[Seen], last: int) -> int:
+    """Return which phrase names the person that a chain of phrases is about: "the head of the NRF's relations, X"."""
+    for at in range(last, max(last - _LONGEST_CHAIN, -1), -1):
+        phrase, item = seen[at]
+        if item is not None and item.form == "nominal" and item.kind == "person":
+            return at
+        if not at or line.between(seen[at - 1][0].last, phrase.first) not in _CHAINED:
+            break
+    return last
+
+
+def _relate(line: Line, between: list[str], before: tuple[Phrase, Candidate], after: tuple[Phrase, Candidate]) -> None:
+    (left, one), (right, other) = before, after
+    bracketed = between == ["("] and line.word(right.last) == ")"
+    if one.form == other.form:
+        if bracketed and one.form == "named" and _abbreviates(other.text, one.text):
+            other.same = one
+        return
+    nominal, name = (one, other) if one.form == "nominal" else (other, one)
+    if nominal.same is not None or nominal.plural:
+        return
+    after_name = other is nominal
+    if bracketed or between in _CALLED or (between in _IS and after_name and nominal.determiner in ("a", "an")):
+        _join(nominal, name)
+    elif between == [","] and (_explains(line, left, nominal) if after_name else _is_explained(line, nominal, right)):
+        _join(nominal, name)
+
+
+def _join(nominal: Candidate, name: Candidate) -> None:
+    nominal.same = name
+    vote_of_noun(name, nominal.kind)
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Tell whether capitals stand for the words of a name, also for those of its other language: the first or all of them."""
+    """Tell whether capitals stand for the words of a name, also for those of its other language: the first or all."""
     letters = "".join(letter for letter in short if letter.isupper())
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[0].isupper())
-    return len(letters) > 1 and (letters in initials or letters[0] == initials[:1] or set(letters) <= set(initials))
-
-
-def _are_same(line: Line, between: list[str], left: Phrase, one: Candidate, right: Phrase, other: Candidate) -> bool:
-    nominal = one if one.form == "nominal" else other
-    if nominal.same is not None or nominal.plural:
-        return False
-    if between in _CALLED or (between == ["("] and line.word(right.last) == ")"):
-        return True
-    if between in _IS:
-        return other is nominal and nominal.determiner in ("a", "an")
-    if between != [","]:
-        return False
-    return _explains(line, left, nominal) if other is nominal else _is_explained(line, nominal, right)
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word[:1].isupper())
+    return len(letters) > 1 and (letters[0] == initials[:1] or set(letters) <= set(initials))
 
 
 def _explains(line: Line, left: Phrase, nominal: Candidate) -> bool:
@@ -70,7 +83,7 @@ def _explains(line: Line, left: Phrase, nominal: Candidate) -> bool:
         return before != "," and (nominal.kind != "person" or before not in _IN)
     if nominal.determiner == "":
         return nominal.kind == "person" and before != ","
-    return nominal.kind == "place" or before not in _AFTER_A_PLACE
+    return nominal.kind == "place" or before not in _LED
 
 
 def _is_explained(line: Line, nominal: Candidate, right: Phrase) -> bool:

@@ -2,135 +2,92 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 
 from whence.extract.candidates import Candidate
-from whence.extract.kinds import elected
-from whence.extract.lexicons import load_countries, load_known, load_taken_up, load_words
+from whence.extract.groups import Group, settle
+from whence.extract.lexicons import load_taken_up, load_words
 from whence.extract.short_forms import find_full_names
 
-__all__ = ["Group", "join"]
+__all__ = ["join"]
+
+Owners = Mapping[Candidate, Group]
 
 _DEFINITE = frozenset(["the", "this", "that", "these", "those"])
+_ANEW = frozenset(["a", "an", "another"])
+_UNRESOLVED = (("place",), ("state",))
 
 
-@dataclass(slots=True, eq=False)
-class Group:
-    """Mentions of one thing. name: what it is called by; heads: the nouns it is called by."""
+class _Memory:
+    """What was mentioned last: by the same words, by a noun it is called by, by its kind."""
 
-    candidates: list[Candidate]
-    name: str
-    kind: str
-    named: bool
-    plural: bool = False
-    heads: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.by_words: dict[tuple[str, bool], Group] = {}
+        self.by_head: dict[tuple[str, bool], Group] = {}
+        self.by_kind: dict[str, Group] = {}
 
-    def add(self, candidate: Candidate) -> None:
-        """Take in one more mention."""
-        self.candidates.append(candidate)
-        self.heads.update(candidate.heads)
-        if candidate.head:
-            self.heads.add(candidate.head)
+    def note(self, item: Candidate, group: Group) -> None:
+        """Keep a mention in mind."""
+        if item.form == "nominal":
+            self.by_words[item.key, item.plural] = group
+        for head in group.heads:
+            self.by_head[head, group.plural] = group
+        if not group.plural and (group.named or group.kind == "person"):
+            self.by_kind[group.kind] = group
 
-    def names(self) -> tuple[str, ...]:
-        """Return its surface forms, named and nominal, sorted."""
-        items = [item for item in self.candidates if item.form != "pronoun"]
-        return tuple(sorted({form for item in items for form in (item.text, *item.forms)}))
+    def taken_up(self, item: Candidate) -> Group | None:
+        """Return the thing that a phrase takes up: the same words, or a definite noun that fits what was named last."""
+        if item.determiner not in _ANEW and item.determiner not in load_words("possessives"):
+            group = self.by_words.get((item.key, item.plural))
+            if group is not None:
+                return group
+        if item.determiner not in _DEFINITE or not item.is_bare:
+            return None
+        return self.by_head.get((item.head, item.plural)) or (None if item.plural else self._by_kind(item.head))
+
+    def _by_kind(self, head: str) -> Group | None:
+        found = (self.by_kind[kind] for kind in load_taken_up().get(head, ()) if kind in self.by_kind)
+        return next(found, None)
 
 
 def join(candidates: Sequence[Candidate]) -> list[Group]:
     """Return the things that candidates (in the order of the text) speak of, each once."""
-    owner = _named_groups([item for item in candidates if item.form == "named"])
-    groups = [group for group in dict.fromkeys(owner.values()) if not _is_inner(group)]
-    seen: list[tuple[Candidate, Group]] = []
+    owners = _named_groups([item for item in candidates if item.form == "named"])
+    groups = dict.fromkeys(group for group in owners.values() if not group.is_inner)
+    memory = _Memory()
     for item in candidates:
-        group = owner.get(item) or (owner.get(item.same) if item.same else None) or _earlier(item, seen)
-        if group is None and _is_unresolved(item):
+        group = owners.get(item) or (owners.get(item.same) if item.same else None) or memory.taken_up(item)
+        if group is None and not _is_unresolved(item):
+            group = Group(item.text, _kind(item, owners), named=False, plural=item.plural)
+        if group is None or (item in owners and group not in groups):
             continue
-        if group is None:
-            group = Group([], item.text, item.kind, False, item.plural)
-            groups.append(group)
-        if item not in owner:
+        groups[group] = None
+        if item not in owners:
             group.add(item)
-        elif group not in groups:
-            continue
-        seen.append((item, group))
-    return groups
+        memory.note(item, group)
+    return list(groups)
 
 
 def _named_groups(named: Sequence[Candidate]) -> dict[Candidate, Group]:
     full = find_full_names(named)
     groups: dict[str, Group] = {}
     for item in named:
-        groups.setdefault(full[item], Group([], item.text, "", True)).add(item)
+        if full[item] not in groups:
+            groups[full[item]] = Group(item.text, "", named=True)
+        groups[full[item]].add(item)
     for group in groups.values():
-        _settle(group)
+        settle(group)
     return {item: groups[full[item]] for item in named}
+
+
+def _kind(item: Candidate, owners: Owners) -> str:
+    """Return the kind of a phrase: the troops of an armed group are no state's."""
+    holder = owners.get(item.modifier) if item.modifier else None
+    return holder.kind if holder and (holder.kind, item.kind) == ("armed-group", "government-body") else item.kind
 
 
 def _is_unresolved(item: Candidate) -> bool:
     """Tell "the town", "this country" where nothing before says which."""
-    known = load_taken_up().get(item.head, ())
-    return (
-        item.determiner in _DEFINITE
-        and item.is_bare
-        and not item.plural
-        and known in (("place",), ("state",))
-        and len(item.forms) < 3
-    )
-
-
-def _is_inner(group: Group) -> bool:
-    """Tell a name that only ever tells which road or camp is meant, and that the world does not know."""
-    return all(
-        item.inner and item.text not in load_countries() and item.text not in load_known() for item in group.candidates
-    )
-
-
-def _settle(group: Group) -> None:
-    """Give a named thing its kind by all its votes, and its best name: the world's, else the longest."""
-    votes: Counter[str] = Counter()
-    for item in group.candidates:
-        votes.update(item.votes)
-    group.kind = elected(votes.items()) if votes else "person"
-    texts = [item.text for item in group.candidates]
-    country = next((load_countries()[text] for text in texts if text in load_countries()), None)
-    known = next((load_known()[text] for text in texts if text in load_known()), None)
-    if country is not None and group.kind == "state":
-        group.name = country.name
-    elif known is not None and group.kind == known.kind:
-        group.name = known.name
-    else:
-        group.name = max(texts, key=lambda text: (len(text.split()), not text.isupper(), len(text)))
-
-
-def _earlier(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
-    """Return the thing that a phrase takes up: the same words before, or a definite noun that fits what was named last."""
-    if item.determiner not in ("a", "an", "another") and item.determiner not in load_words("possessives"):
-        for before, group in reversed(seen):
-            if before.form == "nominal" and before.key == item.key and before.plural == item.plural:
-                return group
-    if item.determiner not in _DEFINITE:
-        return None
-    return _by_head(item, seen) or _by_kind(item, seen)
-
-
-def _by_head(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
-    """Take up a thing called so before: "Colonel X ... the colonel", "400 fighters ... the fighters"."""
-    for _, group in reversed(seen):
-        if item.head in group.heads and group.plural == item.plural and item.is_bare:
-            return group
-    return None
-
-
-def _by_kind(item: Candidate, seen: Sequence[tuple[Candidate, Group]]) -> Group | None:
-    """Take up a thing of a kind that the noun may stand for: "the group", "the country"."""
-    if item.plural or not item.is_bare:
-        return None
-    for kind in load_taken_up().get(item.head, ()):
-        for _, group in reversed(seen):
-            if group.kind == kind and not group.plural and (group.named or kind == "person"):
-                return group
-    return None
+    if item.determiner not in _DEFINITE or not item.is_bare or item.plural or len(item.forms) > 1:
+        return False
+    return load_taken_up().get(item.head, ()) in _UNRESOLVED

@@ -23,6 +23,7 @@ __all__ = [
     "load_kind_cues",
     "load_name_words",
     "load_nouns",
+    "load_qualifiers",
     "load_refinements",
     "load_taken_up",
     "load_weak_nouns",
@@ -94,7 +95,7 @@ def load_nouns() -> MappingProxyType[str, Noun]:
             as_written = Noun(
                 _lemma(lemma),
                 kind,
-                lemma in (plural, _plural(_lemma(lemma))) and lemma != _lemma(lemma) or lemma == plural,
+                _lemma(lemma) != lemma or lemma == plural,
             )
             for form in (lemma, lemma.replace("-", " ")):
                 written.setdefault(form, as_written)
@@ -203,6 +204,12 @@ def load_taken_up() -> MappingProxyType[str, tuple[str, ...]]:
 
 
 @functools.cache
+def load_qualifiers() -> frozenset[tuple[str, ...]]:
+    """Load the words that qualify a number: ("at", "least")."""
+    return frozenset(tuple(phrase.split()) for phrase in read_table("mention_words.toml")["qualifiers"]["phrases"])
+
+
+@functools.cache
 def load_words(name: str) -> frozenset[str]:
     """Load one of the small closed sets of words of the entity rules."""
     return frozenset(read_table("mention_words.toml")[name]["words"].split())
@@ -218,7 +225,8 @@ def _plural(lemma: str) -> str:
 
 def _lemma(word: str) -> str:
     """Return the singular of a word that a table lists in the plural."""
-    return next((lemma for lemma in lemma_candidates(word)[1:] if _plural(lemma) == word), word)
+    candidates = [word.removesuffix("men") + "man", *lemma_candidates(word)[1:]]
+    return next((lemma for lemma in candidates if _plural(lemma) == word), word)
 
 
 def _forms(part: str) -> list[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from whence.extract.candidates import Candidate, Line
-from whence.extract.coreference import Group, join
+from whence.extract.candidates import Candidate, Line, line_of, words_of
+from whence.extract.coreference import join
 from whence.extract.cues import load_cues
 from whence.extract.evidence import gather_evidence
 from whence.extract.frames import load_frames
 from whence.extract.function_words import TIMES
+from whence.extract.groups import Group
 from whence.extract.layout import Layout
 from whence.extract.names import find_names
 from whence.extract.pronouns import add_pronouns
@@ -24,21 +25,21 @@ __all__ = ["find_mentions"]
 
 
 def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
-    """Return the entities of a document, and their mentions in the order of the text.
+    """Return the entities of a document, sorted by id, and their mentions in the order of the text.
 
     An entity's id is made from its first mention; its names are its surface forms, named and nominal, sorted.
+    Mentions may stand inside one another ("the head of the council" holds "the council").
     """
     lines = list(_lines(layout))
     groups = join([item for line in lines for item in find_candidates(line)])
     add_pronouns(lines, groups, layout.quotations)
-    things = [(_entity(document, group), group) for group in groups]
-    mentions = [
-        Mention(entity=entity.id, span=Span.of(layout.text, item.start, item.end), form=item.form)
-        for entity, group in things
-        for item in group.candidates
-    ]
+    entities, mentions = [], []
+    for group in groups:
+        entity = _entity(document, group)
+        entities.append(entity)
+        mentions += [_mention(layout.text, entity, item) for item in group.candidates]
     mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.entity))
-    return tuple(sorted((entity for entity, _ in things), key=lambda entity: entity.id)), tuple(mentions)
+    return tuple(sorted(entities, key=lambda entity: entity.id)), tuple(mentions)
 
 
 @functools.cache
@@ -51,17 +52,16 @@ def _grammar() -> Grammar:
 def _lines(layout: Layout) -> Iterator[Line]:
     evidence, grammar = gather_evidence(layout), _grammar()
     for number, sentence in enumerate(layout.sentences):
-        words = [token.text.lower().replace("’", "'") for token in sentence.tokens]
-        names = find_names(sentence, evidence)
-        named = [False] * len(words)
-        for first, last in names:
-            named[first:last] = [True] * (last - first)
-        times = [word in TIMES and not named[at] for at, word in enumerate(words)]
-        yield Line(number, sentence, words, names, mend_tags(words, tag_words(words, named, times, grammar)))
+        words, names = words_of(sentence), find_names(sentence, evidence)
+        named = {at for first, last in names for at in range(first, last)}
+        flags = [at in named for at in range(len(words))]
+        times = [word in TIMES and at not in named for at, word in enumerate(words)]
+        tags = tag_words(list(words), flags, times, grammar)
+        yield line_of(number, sentence, names, mend_tags(words, tags))
 
 
 def _entity(document: Document, group: Group) -> Entity:
-    first = min(group.candidates, key=_place)
+    first = min(group.candidates, key=lambda item: (item.start, item.end))
     return Entity(
         id=entity_id(document.id, first.start, first.end),
         name=group.name,
@@ -71,5 +71,5 @@ def _entity(document: Document, group: Group) -> Entity:
     )
 
 
-def _place(item: Candidate) -> tuple[int, int]:
-    return item.start, item.end
+def _mention(text: str, entity: Entity, item: Candidate) -> Mention:
+    return Mention(entity=entity.id, span=Span.of(text, item.start, item.end), form=item.form)

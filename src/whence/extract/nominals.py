@@ -9,22 +9,21 @@ from whence.extract.candidates import Line
 from whence.extract.lexicons import Noun, load_nouns, load_refinements, load_words
 from whence.extract.tagging import DET, NOUN, POSS, load_grammar
 
-__all__ = ["Phrase", "find_phrases"]
+__all__ = ["Phrase", "find_phrases", "role_phrase"]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase at tokens `[first, last)`; core: where its words begin after determiners and numbers.
 
-    determiner: the word that opens it, "'s" after an owner, or "". names: the names in it. noun: its head noun, where the
-    lexicon has it, with the kind that the words before it give; noun_at: where that begins.
+    determiner: the word that opens it, "'s" after an owner, or "". noun: its head noun, where the lexicon
+    has it; noun_at: where that begins; kind: its kind, with what the words before it say.
     """
 
     first: int
     core: int
     last: int
     determiner: str
-    names: tuple[tuple[int, int], ...]
     noun: Noun | None
     noun_at: int
     kind: str
@@ -50,9 +49,16 @@ def find_phrases(line: Line) -> Iterator[Phrase]:
 def _acts(line: Line, at: int) -> bool:
     """Tell a verb that looks like a noun after those who do it: "aid workers describe children", "his wife fears"."""
     noun, form = load_nouns().get(line.words[at - 1]), load_grammar().verbs.get(line.words[at])
-    if noun is None or form is None or line.tags[at - 1] != NOUN or line.is_named(at) or line.words[at] in load_nouns():
+    if noun is None or form is None or line.tags[at - 1] != NOUN or at in line.named or line.words[at] in load_nouns():
         return False
     return bool(form.slots & ({"base", "past"} if noun.plural else {"third", "past"}))
+
+
+def role_phrase(line: Line, phrase: Phrase, last: int) -> Phrase:
+    """Return the part of a phrase before the name that it ends in."""
+    noun, noun_at = _head(line, phrase.core, last)
+    kind = _kind(line, noun, phrase.core, noun_at) if noun else ""
+    return Phrase(phrase.first, phrase.core, last, phrase.determiner, noun, noun_at, kind)
 
 
 def _phrase(line: Line, first: int, last: int) -> Phrase:
@@ -62,23 +68,14 @@ def _phrase(line: Line, first: int, last: int) -> Phrase:
     while core < last - 1 and _only_counts(line, core):
         core += 1
     noun, noun_at = _head(line, core, last)
-    names = tuple(name for name in line.names if first <= name[0] < last)
-    return Phrase(
-        first,
-        core,
-        last,
-        _determiner(line, first),
-        names,
-        noun,
-        noun_at,
-        _kind(line, noun, core, noun_at) if noun else "",
-    )
+    kind = _kind(line, noun, core, noun_at) if noun else ""
+    return Phrase(first, core, last, _determiner(line, first), noun, noun_at, kind)
 
 
 def _is_verb(line: Line, at: int) -> bool:
     """Tell a verb at the head of what looks like a noun phrase: "bring rice", "tells visitors"."""
     form = load_grammar().verbs.get(line.words[at])
-    if form is None or line.words[at] in load_nouns() or line.is_named(at) or line.tags[at] != NOUN:
+    if form is None or line.words[at] in load_nouns() or at in line.named or line.tags[at] != NOUN:
         return False
     return bool(form.slots & {"base", "third"}) and line.tags[at + 1] in (NOUN, DET)
 
@@ -86,7 +83,7 @@ def _is_verb(line: Line, at: int) -> bool:
 def _only_counts(line: Line, at: int) -> bool:
     """Tell a determiner or a number before the core."""
     word = line.words[at]
-    return (line.tags[at] == DET or word in load_words("numerals") or word[0].isdigit()) and not line.is_named(at)
+    return (line.tags[at] == DET or word in load_words("numerals") or word[0].isdigit()) and at not in line.named
 
 
 def _determiner(line: Line, first: int) -> str:
@@ -98,9 +95,9 @@ def _determiner(line: Line, first: int) -> str:
 def _head(line: Line, core: int, last: int) -> tuple[Noun | None, int]:
     """Return the head noun of a phrase, compounds first ("tear gas"), and where it begins."""
     nouns = load_nouns()
-    if line.is_named(last - 1):
+    if last - 1 in line.named:
         return None, last
-    if last - core > 1 and not line.is_named(last - 2):
+    if last - core > 1 and last - 2 not in line.named:
         pair = nouns.get(f"{line.words[last - 2]} {line.words[last - 1]}")
         if pair is not None:
             return pair, last - 2

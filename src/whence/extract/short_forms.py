@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.extract.candidates import Candidate
@@ -16,15 +16,18 @@ __all__ = ["find_full_names"]
 
 _BODIES = frozenset(["armed-group", "organisation", "government-body", "media"])
 _DEMONYM = re.compile(r"(?:ian|ans|an|ese|i|is|n|ish)$")
+_ENDINGS = ("", "a", "ia", "e", "y")  # what an adjective may have lost: Syria, Syrian
 _STEM = 4  # letters two words must share before an ending makes one an adjective of the other
 _LONG = 9  # letters from which on two spellings are taken for one name
-_ALIKE = 0.9  # share of letters in common: Turkistan and Turkestan are 0.9 alike, Hasan and Hassan too, Iran and Iraq are 0.75
+_ALIKE = 0.9  # share of letters in common: Turkistan and Turkestan are 0.9 alike, Iran and Iraq are 0.75
+_SPELLING = 3  # letters that two spellings of a name begin with in common
 _DECIDED = 4  # weight of votes from which on a kind is more than a hint
+_LONGEST_ACRONYM = 8
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in all its places. first: where it stands first; sure: the world knows it."""
+    """A name in all its places. first: where it stands first; sure: the world knows it; articled: "the" goes before."""
 
     key: str
     text: str
@@ -39,14 +42,13 @@ class _Name:
 def find_full_names(named: Sequence[Candidate]) -> dict[Candidate, str]:
     """Return for each named candidate the key of the fullest name of its thing in the document."""
     keys = {item: _canonical(item) for item in named}
-    names = _names(named, keys)
+    names = _names(keys)
     full = {key: key for key in names}
-    for item in named:
-        if item.same is not None and item.same in keys:
-            full[keys[item]] = keys[item.same]
+    full |= {keys[item]: keys[item.same] for item in named if item.same is not None and item.same in keys}
+    index = _index(names.values())
     for name in sorted(names.values(), key=lambda name: (len(name.key), name.key)):
-        if full[name.key] == name.key:
-            full[name.key] = _fuller(name, names) or name.key
+        if full[name.key] == name.key and not name.sure:
+            full[name.key] = _fuller(name, index)
     return {item: _root(keys[item], full) for item in named}
 
 
@@ -57,10 +59,10 @@ def _canonical(item: Candidate) -> str:
     return known.name.lower() if known is not None else item.key
 
 
-def _names(named: Sequence[Candidate], keys: dict[Candidate, str]) -> dict[str, _Name]:
+def _names(keys: Mapping[Candidate, str]) -> dict[str, _Name]:
     places: dict[str, list[Candidate]] = {}
-    for item in named:
-        places.setdefault(keys[item], []).append(item)
+    for item, key in keys.items():
+        places.setdefault(key, []).append(item)
     return {key: _name(key, items) for key, items in places.items()}
 
 
@@ -68,22 +70,21 @@ def _name(key: str, items: list[Candidate]) -> _Name:
     votes: Counter[str] = Counter()
     for item in items:
         votes.update(item.votes)
-    kind = elected(votes.items()) if votes else ""
-    first = items[0]
-    sure = any(item.text in load_countries() or item.text in load_known() for item in items)
+    kind, first = elected(votes.items()), items[0]
     return _Name(
-        key,
-        first.text,
-        tuple(re.split(r"[\s-]+", key)),
-        kind,
-        votes[kind],
-        first.start,
-        sure,
-        first.determiner in ("the", "that", "this"),
+        key=key,
+        text=first.text,
+        words=tuple(re.split(r"[\s-]+", key)),
+        kind=kind,
+        weight=votes[kind],
+        first=first.start,
+        sure=any(item.text in load_countries() or item.text in load_known() for item in items),
+        articled=first.determiner in ("the", "that", "this"),
     )
 
 
-def _root(key: str, full: dict[str, str]) -> str:
+def _root(key: str, full: Mapping[str, str]) -> str:
+    """Follow short forms to the fullest; a circle is left where it closes."""
     seen = {key}
     while full[key] not in seen:
         key = full[key]
@@ -91,36 +92,51 @@ def _root(key: str, full: dict[str, str]) -> str:
     return key
 
 
-def _fuller(name: _Name, names: dict[str, _Name]) -> str | None:
-    """Return the fuller name of the same thing, the nearest one before it first."""
-    if name.sure:
-        return None
-    fits = [other for other in names.values() if other.key != name.key and _is_short_for(name, other)]
-    before = [other for other in fits if other.first < name.first]
-    if before:
-        return max(before, key=lambda other: other.first).key
-    return min(fits, key=lambda other: other.first).key if fits else None
+def _index(names: Iterable[_Name]) -> dict[str, list[_Name]]:
+    """Return names by what a short form can have of them: their first and last words, their initials, their first letters."""
+    index: dict[str, list[_Name]] = {}
+    for name in names:
+        for trait in {name.words[0], name.words[-1], *_acronyms(name), f"{name.key[:_SPELLING]}…"}:
+            index.setdefault(trait, []).append(name)
+    return index
 
 
-def _is_short_for(name: _Name, other: _Name) -> bool:
-    if len(name.words) < len(other.words):
-        return _is_acronym(name, other) or (
-            _is_person_of(name, other) if other.kind == "person" else _is_body_of(name, other)
-        )
-    return _is_adjective(name, other) or _is_spelling(name, other)
-
-
-def _is_acronym(name: _Name, other: _Name) -> bool:
-    if not name.text.isupper() or not 1 < len(name.text) < 8:
-        return False
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", other.text) if word[:1].isupper())
-    return name.text in (initials, initials[_nationalities(other.text) :])
+def _acronyms(name: _Name) -> Iterator[str]:
+    """Yield the initials of a name, also without the nationality it opens with: ANA or NA."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", name.text) if word[:1].isupper())
+    if len(initials) > 1:
+        yield initials
+        yield initials[_nationalities(name.text) :]
 
 
 def _nationalities(text: str) -> int:
-    """Return how many words of nationality a name opens with: the Afghan National Army may go by ANA or NA."""
+    """Return how many words of nationality a name opens with."""
     country = load_countries().get(text.split()[0])
     return 1 if country is not None and country.sense == "adjective" else 0
+
+
+def _fuller(name: _Name, index: Mapping[str, list[_Name]]) -> str:
+    """Return the key of the fuller name of the same thing, the nearest one before it first; its own where there is none."""
+    fits = [other for other in _near(name, index) if other.key != name.key and _is_short_for(name, other)]
+    before = [other for other in fits if other.first < name.first]
+    if before:
+        return max(before, key=lambda other: (other.first, other.key)).key
+    return min(fits, key=lambda other: (other.first, other.key)).key if fits else name.key
+
+
+def _near(name: _Name, index: Mapping[str, list[_Name]]) -> Iterator[_Name]:
+    stem = _DEMONYM.sub("", name.key)
+    traits = {name.words[0], name.words[-1], name.text, f"{name.key[:_SPELLING]}…", *(stem + end for end in _ENDINGS)}
+    for trait in sorted(traits):
+        yield from index.get(trait, ())
+
+
+def _is_short_for(name: _Name, other: _Name) -> bool:
+    if len(name.words) >= len(other.words):
+        return _is_adjective(name, other) or _is_spelling(name, other)
+    if name.text.isupper() and 1 < len(name.text) < _LONGEST_ACRONYM and name.text in _acronyms(other):
+        return True
+    return _is_person_of(name, other) if other.kind == "person" else _is_body_of(name, other)
 
 
 def _is_person_of(name: _Name, other: _Name) -> bool:
@@ -133,17 +149,16 @@ def _is_person_of(name: _Name, other: _Name) -> bool:
 
 def _is_body_of(name: _Name, other: _Name) -> bool:
     """Tell whether "the Front" or "Wagner" is short for a body named in full: the National Front, Wagner Group."""
+    kinds, size = load_name_words().kinds, len(name.words)
     if other.kind not in _BODIES:
         return False
-    kinds, size = load_name_words().kinds, len(name.words)
     if size > 1 and name.words == other.words[_nationalities(other.text) :]:
         return True
+    opens = name.words == other.words[:size]
     if name.words[-1] in kinds:
-        return name.articled and (name.words == other.words[-size:] or name.words == other.words[:size])
+        return name.articled and (opens or name.words == other.words[-size:])
     rest = other.words[size:]
-    return (
-        name.words == other.words[:size] and len(rest) == 1 and rest[0] in kinds and name.kind not in ("place", "state")
-    )
+    return opens and len(rest) == 1 and rest[0] in kinds and name.kind not in ("place", "state")
 
 
 def _is_adjective(name: _Name, other: _Name) -> bool:
@@ -151,15 +166,13 @@ def _is_adjective(name: _Name, other: _Name) -> bool:
     if len(name.words) > 1 or len(other.words) > 1:
         return False
     stem = _DEMONYM.sub("", name.key)
-    return (
-        stem != name.key and len(stem) >= _STEM and other.key in (stem, stem + "a", stem + "ia", stem + "e", stem + "y")
-    )
+    return stem != name.key and len(stem) >= _STEM and other.key in {stem + end for end in _ENDINGS}
 
 
 def _is_spelling(name: _Name, other: _Name) -> bool:
     """Tell two spellings of one long name; the one that stands first is the name."""
-    if len(name.words) != len(other.words) or min(len(name.key), len(other.key)) < _LONG or name.key[0] != other.key[0]:
+    if len(name.words) != len(other.words) or min(len(name.key), len(other.key)) < _LONG:
         return False
-    if other.first > name.first or abs(len(name.key) - len(other.key)) > 2:
+    if other.first > name.first or name.key[:_SPELLING] != other.key[:_SPELLING]:
         return False
     return difflib.SequenceMatcher(None, name.key, other.key, autojunk=False).ratio() >= _ALIKE
