@@ -56,9 +56,12 @@ def _relate(line: Line, between: list[str], before: tuple[Phrase, Candidate], af
     if nominal.same is not None or nominal.plural:
         return
     after_name = other is nominal
-    if bracketed or between in _CALLED or (between in _IS and after_name and nominal.determiner in ("a", "an")):
-        _join(nominal, name)
-    elif between == [","] and (_explains(line, left, nominal) if after_name else _is_explained(line, nominal, right)):
+    if between == [","]:
+        same = _explains(line, left, nominal) if after_name else _is_explained(line, nominal, right)
+    else:
+        is_one = between in _IS and after_name and nominal.determiner in ("a", "an")
+        same = bracketed or is_one or between in _CALLED
+    if same:
         _join(nominal, name)
 
 

@@ -14,7 +14,9 @@ from whence.language import Token, lemma_candidates
 
 __all__ = ["Evidence", "gather_evidence", "is_capital", "is_common", "is_known", "is_loud", "opens"]
 
-_OPENERS = frozenset('“ " ‘ « ( [ — – - : ; • * # > | . ? ! ... …'.split())  # noqa: SIM905 - marks are read best side by side
+_OPENERS = frozenset(
+    ["“", '"', "‘", "«", "(", "[", "—", "–", "-", ":", ";", "•", "*", "#", ">", "|", ".", "?", "!", "...", "…"]
+)
 _APOSTROPHES = frozenset(["'", "’"])
 _SMALL_IN_TITLES = ADVERBS | AUXILIARIES | DETERMINERS | PREPOSITIONS | SUBORDINATORS
 _SHOUTED = 0.7  # of a shouted line's words are in capitals; running text stays far below
@@ -22,9 +24,9 @@ _SHORT = 4  # letters: shorter words stand small in many headlines
 _FEWEST = 4  # longer words, from which on a line shows how it is written; three where the layout calls it a title
 _PREFIX = 3  # letters before a hyphen or apostrophe: al-Qaeda, d'Or
 # Endings that words have and names hardly ever do; found on the 500 training passages k1 to k5.
-_COMMON_ENDINGS = tuple(
-    "ly ing tion tions sion ment ments ness ity ance ence ship ism ous ful less able ible ive ional ical ual ised ized ated wards "  # noqa: SIM905
-    "while ology fifths quarters".split()
+_COMMON_ENDINGS = (
+    *("ly", "ing", "tion", "tions", "sion", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ism", "ology"),
+    *("ous", "ful", "less", "able", "ible", "ive", "ional", "ical", "ual", "ised", "ized", "ated", "wards", "while"),
 )
 _LEAST_COMMON = 6  # letters: shorter words that end so are often names
 

@@ -19,8 +19,8 @@ __all__ = [
     "load_adjectival_nouns",
     "load_common_words",
     "load_countries",
-    "load_known",
     "load_kind_cues",
+    "load_known",
     "load_name_words",
     "load_nouns",
     "load_qualifiers",
@@ -43,7 +43,7 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """How a text can speak of a country: its first name, and the sense of the form found (name, adjective, people, capital)."""
+    """How a text can speak of a country: its first name, and what the form is (name, adjective, people, capital)."""
 
     name: str
     sense: str

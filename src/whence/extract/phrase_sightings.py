@@ -57,7 +57,7 @@ def _reach(line: Line, phrase: Phrase) -> int:
 
 
 def _owner(line: Line, phrase: Phrase) -> int:
-    """Return where the owner of a phrase begins ("the governor's mansion"), its own determiner left out; 0 without one."""
+    """Return where the owner of a phrase begins ("the governor's mansion"), without its determiner; 0 where it has none."""
     if phrase.determiner != "'s":
         return 0
     first = phrase.first - 1

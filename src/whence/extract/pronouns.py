@@ -44,10 +44,10 @@ def add_pronouns(lines: Sequence[Line], groups: Sequence[Group], quotations: Seq
     quoted = _Quoted(quotations)
     for line in lines:
         for pronoun, rule in _pronouns(line):
-            group = None if quoted.holds(pronoun.start) else _meant(pronoun, rule, places)
-            if group is not None:
-                group.add(pronoun)
-                places[line.number].append((pronoun.start, group))
+            meant = None if quoted.holds(pronoun.start) else _meant(pronoun, rule, places)
+            if meant is not None:
+                meant.add(pronoun)
+                places[line.number].append((pronoun.start, meant))
 
 
 class _Quoted:

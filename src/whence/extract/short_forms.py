@@ -93,7 +93,7 @@ def _root(key: str, full: Mapping[str, str]) -> str:
 
 
 def _index(names: Iterable[_Name]) -> dict[str, list[_Name]]:
-    """Return names by what a short form can have of them: their first and last words, their initials, their first letters."""
+    """Return names by what a short form can have of them: first and last words, initials, first letters."""
     index: dict[str, list[_Name]] = {}
     for name in names:
         for trait in {name.words[0], name.words[-1], *_acronyms(name), f"{name.key[:_SPELLING]}…"}:
@@ -116,7 +116,7 @@ def _nationalities(text: str) -> int:
 
 
 def _fuller(name: _Name, index: Mapping[str, list[_Name]]) -> str:
-    """Return the key of the fuller name of the same thing, the nearest one before it first; its own where there is none."""
+    """Return the key of the fuller name of the same thing, the nearest before it first; its own where there is none."""
     fits = [other for other in _near(name, index) if other.key != name.key and _is_short_for(name, other)]
     before = [other for other in fits if other.first < name.first]
     if before:

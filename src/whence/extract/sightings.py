@@ -88,7 +88,7 @@ def _is_called(name: str, noun: Noun) -> bool:
 
 
 def _with_noun(scene: _Scene, phrase: Phrase, name: Range) -> Candidate:
-    """Return a name with the noun after it; in a row the noun is said of all: "Baghlan, Kunduz and Takhar provinces"."""
+    """Return a name with the noun after it; in a row it is said of all: "Baghlan, Kunduz and Takhar provinces"."""
     line, candidate = scene.line, scene.named[name]
     vote_of_noun(candidate, phrase.kind)
     if phrase.noun is None or not phrase.noun.plural:
