@@ -18,7 +18,7 @@ def main(case: str, folder: str) -> None:
     """Read the folder into the case and print the two peaks."""
     summary = read_into_case(case, [Path(folder)], options=Options(jobs=2))
     if summary.failures:
-        raise SystemExit("\n".join(f"{failure.file}: {failure.error}" for failure in summary.failures))
+        raise SystemExit(f"{len(summary.failures)} reports failed, the first: {summary.failures[0].error}")
     for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN):
         print(resource.getrusage(who).ru_maxrss / KIBIBYTES)
 
