@@ -10,6 +10,7 @@ from whence.extract.factuality import PLAIN, Certainty, cue_of, in_clause, refer
 from whence.extract.phrases import NP
 from whence.extract.sourcing import Sourcing
 from whence.extract.statements import IDENTITY, Told, sentence_span
+from whence.extract.stretches import starting_in
 from whence.records import Attribution, Claim, Link, Span, Statement, claim_id
 
 __all__ = ["claims_of", "denials_of"]
@@ -56,7 +57,7 @@ def _joined(first: Claim, second: Claim) -> Claim:
 def _tellings(draft: Draft, statement: Statement, sourcing: Sourcing) -> Iterator[Claim]:
     """Yield the claim that one telling makes."""
     trigger = Span.of(sourcing.text, *draft.phrases.offsets(draft.first, draft.last))
-    covering = sourcing.covering(trigger)
+    covering = sourcing.contents.covering(trigger)
     if draft.type in _NARRATED and draft.phrases.parts[draft.part].kind == NP:
         covering = [a for a in covering if a.speech == "direct"]
     evidence = sentence_span(draft, sourcing.text)
@@ -91,15 +92,19 @@ def _per_speaker(word: _Word, sourcing: Sourcing) -> Iterator[_Word]:
 
 def denials_of(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
     """Yield the claims of those who deny what was told just before: "the ministry denied the charge"."""
-    acts = [each.statement for each in told if each.statement.type not in IDENTITY and each.statement.trigger]
+    acts = [each.statement for each in told if each.statement.type not in IDENTITY]
     for attribution in sourcing.attributions:
         if attribution.entity is None or attribution.cue is None or not refers_back(attribution.content[0].text):
             continue
-        certainty = cue_of(attribution)
-        before = [act for act in acts if act.trigger and 0 < attribution.cue.start - act.trigger.end < _REACH]
+        cue, certainty = attribution.cue.start, cue_of(attribution)
+        before = starting_in(acts, cue - _REACH, cue, key=_start)
         if certainty.value == "CT-" and before:
             word = _Word((Link(role="source", entity=attribution.entity),), certainty, attribution)
             yield _claim(before[-1], word, attribution.content[0], sourcing)
+
+
+def _start(statement: Statement) -> int:
+    return statement.trigger.start if statement.trigger else 0
 
 
 def _word_of(draft: Draft, covering: Sequence[Attribution]) -> _Word:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from whence.extract.chains import Slot
 from whence.extract.drafts import Draft
+from whence.extract.stretches import starting_in
 from whence.extract.word_sets import word_set
 from whence.language import NumberExpression
 from whence.records import Counted, Quantity, Span
@@ -39,8 +40,12 @@ def quantity_of(
 
 
 def _number_in(draft: Draft, slot: Slot, numbers: Sequence[NumberExpression]) -> NumberExpression | None:
-    start, end = draft.phrases.offsets(slot.first, slot.last)
-    return next((number for number in numbers if start <= number.start < end), None)
+    inside = starting_in(numbers, *draft.phrases.offsets(slot.first, slot.last), key=_start)
+    return inside[0] if inside else None
+
+
+def _start(number: NumberExpression) -> int:
+    return number.start
 
 
 def _quantity(draft: Draft, slot: Slot, number: NumberExpression, text: str, kinds: Mapping[str, str]) -> Quantity:

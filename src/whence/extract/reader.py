@@ -16,6 +16,7 @@ from whence.extract.passages import find_passages
 from whence.extract.phrases import Marks
 from whence.extract.sourcing import Sourcing, linked, outer_links, sides_of, speakers_of
 from whence.extract.statements import Told, find_statements
+from whence.extract.stretches import ContentIndex
 from whence.language import find_dates, find_numbers
 from whence.records import Claim, Document, Entity, Mention, Reading, content_id
 from whence.vocabulary import Vocabulary, check, load_vocabulary
@@ -76,8 +77,15 @@ class RuleReader:
         kinds = {entity.id: entity.kind for entity in entities}
         told = find_statements(document, layout, marks, Knowledge(self.table, self.vocabulary, kinds))
         statements = [each.statement for each in told]
-        speakers = speakers_of(attributions, mentions)
-        sourcing = Sourcing(document.text, outer, attributions, sides_of(statements), speakers)
+        sourcing = Sourcing(
+            text=document.text,
+            outer=outer,
+            attributions=attributions,
+            sides=sides_of(statements),
+            speakers=speakers_of(attributions, mentions),
+            contents=ContentIndex(attributions),
+            by_id={attribution.id: attribution for attribution in attributions},
+        )
         passages = find_passages(document.id, statements, mentions, sourcing)
         reading = Reading(
             document=document.id,

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from whence.extract.stretches import ContentIndex, mentions_in
 from whence.records import Attribution, Document, Entity, Link, Mention, Span, Statement, content_id
 
 __all__ = ["Sourcing", "linked", "outer_links", "sides_of", "speakers_of"]
@@ -21,10 +22,11 @@ _SIDES = {
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """Who speaks in a document. outer: publisher and author links.
-    speakers: the entities of an attribution's source, where it names more than one ("residents and an officer said").
+    """Who speaks in a document.
 
+    outer: publisher and author links. contents, by_id: the attributions by place and by id.
     sides: entity to those it leads, holds office in or belongs to, by the document's own statements.
+    speakers: the entities of an attribution's source, where it names more than one ("residents and an officer said").
     """
 
     text: str
@@ -32,11 +34,8 @@ class Sourcing:
     attributions: Sequence[Attribution]
     sides: Mapping[str, frozenset[str]]
     speakers: Mapping[str, tuple[str, ...]]
-
-    def covering(self, span: Span) -> list[Attribution]:
-        """Return the attributions whose content holds a span, the narrowest first."""
-        found = [a for a in self.attributions if any(part.holds(span) for part in a.content)]
-        return sorted(found, key=lambda a: (sum(part.end - part.start for part in a.content), a.content[0].start, a.id))
+    contents: ContentIndex
+    by_id: Mapping[str, Attribution]
 
 
 def linked(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -61,7 +60,7 @@ def _speaker(
     """Return the entity of a source: the mention nearest to its whole extent, named ones first; None without one."""
     near = [*by_start.get(source.start, ()), *by_end.get(source.end, ())]
     inside = [mention for mention in near if source.holds(mention.span)] or near
-    inside = inside or [mention for mention in mentions if source.holds(mention.span)]
+    inside = inside or mentions_in(source, mentions)
     if not inside:
         return None
 
@@ -81,7 +80,7 @@ def speakers_of(attributions: Sequence[Attribution], mentions: Sequence[Mention]
 
 def _joined(source: Span, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Return the entities of a source that joins two or more: "two residents and a security source"."""
-    inside = [m for m in mentions if source.holds(m.span)]
+    inside = mentions_in(source, mentions)
     if any(m.span == source for m in inside):
         return ()
     outermost = [m for m in inside if not any(o is not m and o.span.holds(m.span) and o.span != m.span for o in inside)]

@@ -8,6 +8,7 @@ from typing import Literal, cast, get_args
 
 from whence.extract.drafts import Draft
 from whence.extract.phrases import NP, VP
+from whence.extract.stretches import starting_in
 from whence.extract.tagging import AND, REL, STOP, SUB, THAT
 from whence.extract.word_sets import word_set
 from whence.language import DateExpression, resolve_date
@@ -49,14 +50,15 @@ def _date_near(draft: Draft, dates: Sequence[DateExpression]) -> DateExpression 
     low, high = _clause_of(draft)
     start, end = draft.phrases.offsets(low, high)
     trigger = draft.phrases.sentence.tokens[draft.first].start
-    inside = [
-        date
-        for date in dates
-        if start <= date.start < end and not (date.duration and date.edtf is None and date.offset is None)
-    ]
+    near = starting_in(dates, start, end, key=_start)
+    inside = [date for date in near if not (date.duration and date.edtf is None and date.offset is None)]
     after = [date for date in inside if date.start > trigger]
     before = [date for date in inside if date.start < trigger]
     return after[0] if after else before[-1] if before else None
+
+
+def _start(date: DateExpression) -> int:
+    return date.start
 
 
 def _clause_of(draft: Draft) -> tuple[int, int]:
