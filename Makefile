@@ -56,7 +56,7 @@ clean: ## remove what was built: .venv, out, caches
 	@test -n "$(PYTHON)" || { echo "Whence needs Python 3.11 or newer, and none was found. Say where: make PYTHON=/path/to/python3.11"; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Whence needs Python 3.11 or newer; $(PYTHON) is older. Say where: make PYTHON=/path/to/python3.11"; exit 1; }
-	"$(PYTHON)" -m venv .venv || \
+	@"$(PYTHON)" -m venv .venv || \
 	  { echo "$(PYTHON) cannot make a virtual environment: on Debian and Ubuntu, install python3-venv"; rm -rf .venv; exit 1; }
 
 .venv/.base: .venv/bin/python pyproject.toml constraints.txt
