@@ -42,8 +42,8 @@ def test_a_digest_leans_on_one_outlet_throughout(text: str, outlet: str | None) 
     [
         BODY,
         f"{BODY}\nThe bridge was built in 1931, the Velm Herald reported.\n",
-        f"{BODY * 3}\nHe fled, Reuters reported. According to Reuters, he is abroad. Reuters reported that he is ill.\n",
-        f"He told Reuters that the post had fallen. He told Reuters that he would stay.\n\n{BODY}\nHe told Reuters so.\n",
+        f"{BODY * 3}\nHe fled, Reuters reported. According to Reuters, he is abroad. Reuters reported he is ill.\n",
+        f"He told Reuters that the post had fallen. He told Reuters he would stay.\n\n{BODY}\nHe told Reuters so.\n",
         f"Reuters reported the raid first. The Velm Herald reported nine dead, and Le Monde reported twelve. "
         f"According to the BBC it was ten.\n\n{BODY}",
     ],

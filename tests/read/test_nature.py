@@ -44,7 +44,7 @@ def test_an_opinion_piece_is_told_by_two_signs_or_one_that_is_sure(text: str) ->
         BODY,
         BODY + BIO,
         LOADED + BODY,
-        f"{BODY}\n“I saw it, and I ran for my life,” a man said. “I will not go back. They are shameful, evil, vile.”\n",
+        f"{BODY}\n“I saw it, and I ran for my life,” a man said. “I will not go back. They are evil, vile, absurd.”\n",
         f"{BODY}\nGovernor Vost said: “The world must act. It is time. This is an outrageous, barbaric betrayal.”\n",
         f"{BODY}\nOpinion polls show that the valley is divided.\n",
     ],

@@ -11,7 +11,7 @@ from whence.read.leaning import Leaning, find_leanings
 from whence.read.lines import Clue
 from whence.read.outlets import same_outlet
 from whence.read.reprint import find_reprint
-from whence.records import Derivation, How, Span
+from whence.records import Derivation, Span
 
 __all__ = ["Lineage", "find_lineage"]
 
@@ -51,10 +51,10 @@ def _digested(page: Page, leanings: Sequence[Leaning], kind: str | None) -> str 
 
 
 def _derivations(text: str, leanings: Sequence[Leaning], digested: str | None) -> tuple[Derivation, ...]:
-    names = dict.fromkeys([*([digested] if digested else []), *(leaning.name for leaning in leanings)])
-    return tuple(_derivation(text, name, "digest" if name == digested else "cites", leanings) for name in names)
-
-
-def _derivation(text: str, name: str, how: How, leanings: Sequence[Leaning]) -> Derivation:
-    spans = tuple(Span.of(text, one.start, one.end) for one in leanings if one.name == name)
-    return Derivation(publisher=name, how=how, evidence=spans)
+    evidence: dict[str, list[Span]] = {digested: []} if digested else {}
+    for leaning in leanings:
+        evidence.setdefault(leaning.name, []).append(Span.of(text, leaning.start, leaning.end))
+    return tuple(
+        Derivation(publisher=name, how="digest" if name == digested else "cites", evidence=tuple(spans))
+        for name, spans in evidence.items()
+    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from whence.read.clues import Page
@@ -26,9 +28,10 @@ def find_digested(page: Page, leanings: Sequence[Leaning]) -> str | None:
     names = [leaning.name for leaning in leanings if leaning.how == "outlet"]
     if not names or not body:
         return None
-    top = max(dict.fromkeys(names), key=names.count)
+    counts = Counter(names)
+    top = max(counts, key=counts.__getitem__)
     named = [leaning.start for leaning in leanings if leaning.how == "outlet" and leaning.name == top]
-    if names.count(top) < MOSTLY * len(names):
+    if counts[top] < MOSTLY * len(names):
         return None
     if len(page.text.split(maxsplit=BRIEF)) <= BRIEF:
         return top if named[0] < _first_sentence_end(page.text, body) else None
@@ -37,7 +40,8 @@ def find_digested(page: Page, leanings: Sequence[Leaning]) -> str | None:
 
 def _leans_throughout(text: str, body: Sequence[Line], name: str, named: Sequence[int]) -> bool:
     places = sorted({*named, *_back(text, name)})
-    held = {next((at for at, line in enumerate(body) if place < line.end), 0) for place in places}
+    starts = [line.start for line in body]
+    held = {bisect.bisect_right(starts, place) for place in places}
     early = named[0] - body[0].start <= FROM * (body[-1].end - body[0].start)
     spread = len(held) >= max(2, PARAGRAPHS * len(body))
     return early and spread and len(named) >= FEWEST_NAMED and len(places) >= FEWEST

@@ -19,7 +19,7 @@ OPENING = re.compile(r"[\W_]*[A-Z\u00c0-\u00de\u0400-\u042f\u0590-\u08ff\u3040-\
 
 def find_title(lines: Sequence[Line], text: str) -> Clue | None:
     """Return the title that the first of these lines is, if one is. lines: without menus, by-lines and days."""
-    marked = MARKED.fullmatch(lines[0].text) if lines else None
+    marked = MARKED.fullmatch(lines[0].text) if lines and len(lines[0].text) <= 2 * LONGEST else None
     if marked:
         start = text.index(marked["title"][:1], lines[0].start + marked.start("title"))
         return Clue("title", marked["title"], start, min(lines[0].end, start + len(marked["title"])))

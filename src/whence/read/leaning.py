@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Literal
 
-from whence.read.outlets import NAME, is_organisation, is_outlet, outlet_class, same_outlet
+from whence.read.outlets import NAME, endings, is_organisation, is_outlet, outlet_class, same_outlet
 
 __all__ = ["Leaning", "find_leanings", "phrases"]
 
@@ -43,25 +43,33 @@ class _Patterns:
 def find_leanings(text: str, publisher: str | None) -> tuple[Leaning, ...]:
     """Return what a text takes from others than its publisher, in order, an outlet under the longest of its names."""
     found = sorted(_candidates(text), key=lambda leaning: (leaning.start, -leaning.end))
+    longest = _longest(dict.fromkeys(leaning.name for leaning in found))
     kept: list[Leaning] = []
     for leaning in found:
         if not same_outlet(leaning.name, publisher) and not (kept and leaning.start < kept[-1].end):
-            kept.append(replace(leaning, name=_longest(leaning.name, found)))
+            kept.append(replace(leaning, name=longest[leaning.name]))
     return tuple(kept)
 
 
-def _longest(name: str, found: list[Leaning]) -> str:
-    return max((other.name for other in found if same_outlet(other.name, name)), key=len)
+def _longest(names: Iterable[str]) -> Mapping[str, str]:
+    """Return for each name the longest that is the same outlet's."""
+    given = tuple(names)
+    longest: dict[tuple[str, ...], str] = {}
+    for name in sorted(given, key=len):
+        longest.update(dict.fromkeys(endings(name), name))
+    return {name: longest.get(endings(name)[0], name) if endings(name) else name for name in given}
 
 
 def _candidates(text: str) -> Iterator[Leaning]:
     """Yield what names an outlet by itself, and what names one that the text has called an outlet elsewhere."""
     matches = [*_cited(text), *_reporting(text), *_told(text)]
-    outlets = {
-        match["name"]: None for match, _ in matches if match["kind"] or match["after"] or is_outlet(match["name"])
-    }
+    names = dict.fromkeys(leaning.name for _, leaning in matches)
+    sure = {match["name"] for match, _ in matches if match["kind"] or match["after"]} | set(filter(is_outlet, names))
+    ends = {ending for name in sure for ending in endings(name)}
+    whole = {endings(name)[:1] for name in sure}
     for match, leaning in matches:
-        if any(same_outlet(match["name"], name) for name in outlets):
+        own = endings(match["name"])
+        if own[:1] and (own[0] in ends or any((ending,) in whole for ending in own)):
             yield leaning
     for match in _patterns().papers.finditer(text):
         name = match["name"] or match["judge"]
@@ -103,7 +111,7 @@ def phrases() -> Mapping[str, str]:
 @functools.cache
 def _patterns() -> _Patterns:
     words, kind = phrases(), outlet_class()
-    before = r"(?:(?:the|an?|its|their|his|her|another)\s+)?(?:[\w’'-]+\s+){0,5}?"
+    before = r"(?:(?:the|an?|its|their|his|her|another)\s+)?(?:[\w’'-]{1,40}\s+){0,5}?"
     outlet = rf"(?:{before}(?P<kind>{kind})\s+|the\s+)?(?P<name>{NAME})(?:[’']s)?(?P<after>\s+(?:news\b|{kind}\b))?"
     piece = rf"{before}{words['pieces']}\s+(?:published\s+|posted\s+)?(?:by|from|in|of|on)"
     aside = r"(?:,[^,.\n]{1,80},)?(?:\s+(?:also|first|later|previously|has|had|separately|on\s+\w+day)){0,3}\s*$"
@@ -115,7 +123,7 @@ def _patterns() -> _Patterns:
         reports=re.compile(rf"\b{words['reports']}\b"),
         speaks=re.compile(rf"\b(?i:{words['speaks']})\s+"),
         papers=re.compile(
-            rf"\b(?i:according\s+to\s+)?(?:(?:the|an?)\s+)?(?:[\w’'-]+\s+)??{words['papers']}\s+{given}(?P<name>{NAME})"
+            rf"\b(?i:according\s+to\s+)?(?:(?:the|an?)\s+)?(?:[\w’'-]{{1,40}}\s+)??{words['papers']}\s+{given}(?P<name>{NAME})"
             rf"|\b{words['judged']}\s+(?:as\s+)?[^.\n]{{2,40}}?\s+by\s+(?:the\s+)?(?P<judge>{NAME})"
         ),
     )  # fmt: skip

@@ -13,7 +13,8 @@ from whence.read.outlets import NAME
 
 __all__ = ["find_communique", "find_opinion"]
 
-QUOTED = re.compile(r"[“\"«][^”\"»\n]*[”\"»]")
+# Bounded: a quote that is never closed must not cost a look at the whole text.
+QUOTED = re.compile(r"[“\"«][^“”\"«»\n]{0,2000}[”\"»]")
 _OPENS = "statement|communiqu[eé]|declaration|press release|news release"
 _ABOUT = "on|regarding|concerning|about|following|to|at"
 COMMUNIQUE = re.compile(

@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
 
-__all__ = ["NAME", "bare_outlet", "is_organisation", "is_outlet", "outlet_class", "same_outlet"]
+__all__ = ["NAME", "bare_outlet", "endings", "is_organisation", "is_outlet", "outlet_class", "same_outlet"]
 
 # A name as texts write it: capitalised words, joined by small ones; digits and capitals inside words occur, and sites
 # go by their domain. Days and months are no part of one.
@@ -17,8 +17,9 @@ _DATE = (
     r"October|November|December)\b"
 )
 _CAPITAL = r"[A-Z\u00c0-\u00de\u0400-\u042f]"
-_SITE = r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|news|tv)\b"
-_WORD = rf"(?!{_DATE})(?:{_SITE}|{_CAPITAL}[\w’'-]*|\d+[A-Z][\w’'-]*|[a-z]+[A-Z]\w*|U\.[SNKE]\.)"
+_SITE = r"[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.(?:com|org|net|info|news|tv)\b"
+_REST = r"[\w’'-]{0,60}"
+_WORD = rf"(?!{_DATE})(?:{_SITE}|{_CAPITAL}{_REST}|\d{{1,9}}[A-Z]{_REST}|[a-z]{{1,60}}[A-Z]{_REST}|U\.[SNKE]\.)"
 _LINK = r"(?:of|for|on|and|in|the|de|del|la|le|der|die|des|al|&)"
 # A capital that only the beginning of a sentence gives is no part of a name either.
 _OPENING = (
@@ -82,10 +83,14 @@ def bare_outlet(holder: str) -> str:
 
 def same_outlet(one: str | None, other: str | None) -> bool:
     """Tell whether two names are one outlet's, one being the end of the other ("the Sun", "The Somewhere Sun")."""
-    if not one or not other:
-        return False
-    short, long = sorted((_parts(one), _parts(other)), key=len)
-    return bool(short) and long[len(long) - len(short) :] == short
+    own, others = endings(one or ""), endings(other or "")
+    return bool(own and others) and (own[0] in others or others[0] in own)
+
+
+def endings(name: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of a name without its article, then all their endings, by which short forms are known."""
+    parts = _parts(name)
+    return tuple(tuple(parts[at:]) for at in range(len(parts)))
 
 
 def _parts(name: str) -> list[str]:
