@@ -27,6 +27,20 @@ def test_a_case_keeps_what_it_has_when_it_is_closed_and_opened_again(address: st
         assert case.address.startswith(address[:10])
 
 
+@pytest.mark.parametrize("address", ["postgresql"], indirect=True)
+def test_both_databases_answer_alike(address: str, tmp_path: Path) -> None:
+    received = [document(f"{TEXT} {number}", file=f"{'bca'[number]}.txt", publisher="Herald") for number in range(3)]
+    with open_case(address, create=True) as server, open_case(str(tmp_path / "work.case"), create=True) as file:
+        for each in received:
+            accept(server, each)
+        for each in reversed(received):
+            accept(file, each)
+        assert list(server.documents()) == list(file.documents())
+        assert list(server.claims()) == list(file.claims())
+        assert server.find_entities("front") == file.find_entities("front")
+        assert [hit.span for hit in server.search("police")] == [hit.span for hit in file.search("police")]
+
+
 def test_a_case_that_is_closed_opens_anew_when_it_is_asked(address: str) -> None:
     with open_case(address, create=True) as case:
         accept(case, document())
