@@ -18,6 +18,8 @@ from tests.view.material import WIRE, small_case, wire
 
 from whence import __version__
 from whence.cli import commands, main
+from whence.errors import StoreError
+from whence.store import open_case
 
 Capture = pytest.CaptureFixture[str]
 WHENCE = [sys.executable, "-c", "import sys; from whence.cli import main; sys.exit(main())"]
@@ -240,14 +242,22 @@ def test_ctrl_c_ends_with_130_and_says_that_nothing_is_lost(reports: Path, tmp_p
         (reports / f"{number}.txt").write_text(f"{WIRE}\n{number}", encoding="utf-8")
     reading = [*WHENCE, "read", str(tmp_path / "new.case"), str(reports), "--jobs", "1"]
     process = subprocess.Popen(reading, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    while not (tmp_path / "new.case").exists():
-        time.sleep(0.05)
-    time.sleep(1)
+    while not _documents(tmp_path / "new.case"):
+        time.sleep(0.1)
     os.killpg(process.pid, signal.SIGINT)
     _, error = process.communicate(timeout=60)
     assert process.returncode == 130
     assert error.strip() == "whence: stopped; what was accepted before stays"
     assert main(["documents", str(tmp_path / "new.case")]) == 0
+
+
+def _documents(address: Path) -> int:
+    """Return how many documents a case has that another process may just be making."""
+    try:
+        with open_case(str(address)) as opened:
+            return len(list(opened.documents()))
+    except StoreError:
+        return 0
 
 
 def test_progress_is_silent_where_standard_error_is_no_terminal(reports: Path, tmp_path: Path) -> None:
