@@ -15,6 +15,7 @@ Seen = tuple[Phrase, Candidate | None]
 
 _CALLED = (["called"], ["named"], ["known", "as"], ["dubbed"], [",", "called"], [",", "known", "as"], [",", "named"])
 _CHAINED = (["of"], ["for"], ["in"], ["from"], ["at"], ["'s"], ["'"])
+_OWNED = ("'s", "'")
 _LONGEST_CHAIN = 4  # phrases: "the head of the council of the city of X"
 _IS = (["is"], ["was"])
 _IN = frozenset(["in", "at", "near", "inside", "outside", "across"])
@@ -27,11 +28,21 @@ def relate(line: Line, seen: Sequence[Seen]) -> None:
     """Tie each phrase to the one before it that it is the same as, where the words between say so."""
     for at in range(1, len(seen)):
         right, other = seen[at]
-        between = line.between(seen[at - 1][0].last, right.first)
-        follows = between == [","] and other is not None and other.form == "named"
-        left, one = seen[_chain_start(line, seen, at - 1) if follows else at - 1]
-        if one is not None and other is not None:
+        opens = _owner_start(seen, at)
+        if other is None or not opens or line.word(right.last) in _OWNED:
+            continue
+        between = line.between(seen[opens - 1][0].last, seen[opens][0].first)
+        follows = between == [","] and other.form == "named"
+        left, one = seen[_chain_start(line, seen, opens - 1) if follows else opens - 1]
+        if one is not None:
             _relate(line, between, (left, one), (right, other))
+
+
+def _owner_start(seen: Sequence[Seen], at: int) -> int:
+    """Return the phrase that a phrase begins with, its owners included: "the group" of "the group's leader"."""
+    while at and seen[at][0].determiner == "'s":
+        at -= 1
+    return at
 
 
 def _chain_start(line: Line, seen: Sequence[Seen], last: int) -> int:

@@ -32,6 +32,9 @@ __all__ = [
 ]
 
 
+_SHORT = 4  # letters: shorter words in s are singular (bus, gas)
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A head noun in one of its forms: its lemma, the kind a phrase headed by it has, whether it tells of several."""
@@ -95,7 +98,7 @@ def load_nouns() -> MappingProxyType[str, Noun]:
             as_written = Noun(
                 _lemma(lemma),
                 kind,
-                _lemma(lemma) != lemma or lemma == plural,
+                _is_plural(lemma),
             )
             for form in (lemma, lemma.replace("-", " ")):
                 written.setdefault(form, as_written)
@@ -223,8 +226,21 @@ def _plural(lemma: str) -> str:
     return noun_forms(lemma)[-1]
 
 
+def _is_plural(word: str) -> bool:
+    """Tell whether a word of a table stands in the plural: troops, gunmen, people; not gas, press, headquarters."""
+    if word.endswith(("men", "children", "people", "wives", "folk")):
+        return True
+    return (
+        word.endswith("s")
+        and len(word) > _SHORT
+        and not word.endswith(("ss", "us", "is", "gas", "headquarters", "works"))
+    )
+
+
 def _lemma(word: str) -> str:
     """Return the singular of a word that a table lists in the plural."""
+    if not _is_plural(word):
+        return word
     candidates = [word.removesuffix("men") + "man", *lemma_candidates(word)[1:]]
     return next((lemma for lemma in candidates if _plural(lemma) == word), word)
 

@@ -21,7 +21,7 @@ from whence.extract.tagging import Grammar, load_grammar, tag_words
 from whence.records import Document, Entity, Mention, Span, entity_id
 from whence.vocabulary import load_vocabulary
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "lines_of"]
 
 
 def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
@@ -30,7 +30,7 @@ def find_mentions(document: Document, layout: Layout) -> tuple[tuple[Entity, ...
     An entity's id is made from its first mention; its names are its surface forms, named and nominal, sorted.
     Mentions may stand inside one another ("the head of the council" holds "the council").
     """
-    lines = list(_lines(layout))
+    lines = list(lines_of(layout))
     groups = join([item for line in lines for item in find_candidates(line)])
     add_pronouns(lines, groups, layout.quotations)
     entities, mentions = [], []
@@ -49,7 +49,8 @@ def _grammar() -> Grammar:
     return load_grammar(tuple(sorted(cues | set(load_frames(load_vocabulary()).lemmas))))
 
 
-def _lines(layout: Layout) -> Iterator[Line]:
+def lines_of(layout: Layout) -> Iterator[Line]:
+    """Yield the sentences of a document with their names and tags."""
     evidence, grammar = gather_evidence(layout), _grammar()
     for number, sentence in enumerate(layout.sentences):
         words, names = words_of(sentence), find_names(sentence, evidence)

@@ -16,7 +16,7 @@ __all__ = ["find_names"]
 Range = tuple[int, int]
 
 _CLOSED = (ADVERBS | AUXILIARIES | DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS) - {"will"}
-_SPELT = frozenset(["US", "Will"])  # names that in lower case are function words
+_SPELT = frozenset(["US", "IS", "Will"])  # names that in lower case are function words
 _PARTICLES_TOGETHER = 2  # "de la", "van der"
 _LONGEST_FIGURE = 2  # digits of a figure inside a name: "Branch 9", "Local 41"
 _SHOUTED_NAME = 5  # letters from which on a shouted word is looked up as Kabul for KABUL; shorter ones may be acronyms
@@ -65,6 +65,8 @@ def _is_compound(low: str) -> bool:
 
 def _stands_out(word: str, evidence: Evidence) -> bool:
     """In a headline or a shouted line only what is a name elsewhere is one."""
+    if word.lower() in _CLOSED and word != "US":
+        return False
     proper = word.title() if word.isupper() and len(word) >= _SHOUTED_NAME else word
     return is_known(proper) or evidence.is_name_word(proper)
 
@@ -74,6 +76,8 @@ def _opens_with_name(tokens: Sequence[Token], at: int, evidence: Evidence) -> bo
     if is_known(word) or any(letter.isupper() for letter in word[1:]) or evidence.is_name_word(word):
         return True
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if after in ("of", "for") and word.lower() in load_name_words().kinds:
+        return at + 2 < len(tokens) and is_capital(tokens[at + 2].text)
     if not is_capital(after) or after.lower() in _CLOSED or after.lower() in load_words("calendar"):
         return False
     words, low = load_name_words(), word.lower()

@@ -75,6 +75,8 @@ def _phrase(line: Line, first: int, last: int) -> Phrase:
 def _is_verb(line: Line, at: int) -> bool:
     """Tell a verb at the head of what looks like a noun phrase: "bring rice", "tells visitors"."""
     form = load_grammar().verbs.get(line.words[at])
+    if f"{line.words[at]} {line.word(at + 1)}" in load_nouns():
+        return False
     if form is None or line.words[at] in load_nouns() or at in line.named or line.tags[at] != NOUN:
         return False
     return bool(form.slots & {"base", "third"}) and line.tags[at + 1] in (NOUN, DET)

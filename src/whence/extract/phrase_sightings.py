@@ -41,6 +41,9 @@ def _longer_forms(line: Line, phrase: Phrase) -> Iterator[str]:
         yield line.text(phrase.first, reach)
     if owner:
         yield line.text(owner, phrase.last)
+    for at in range(phrase.first + 1, phrase.core):
+        if line.words[at][0].isdigit():
+            yield line.text(at, phrase.last)
     if lead:
         yield line.text(phrase.first - lead, phrase.last)
 
@@ -57,7 +60,7 @@ def _reach(line: Line, phrase: Phrase) -> int:
 
 
 def _owner(line: Line, phrase: Phrase) -> int:
-    """Return where the owner of a phrase begins ("the governor's mansion"), without its determiner; 0 where it has none."""
+    """Return where the owner of a phrase begins ("the governor's mansion") without its determiner, or 0."""
     if phrase.determiner != "'s":
         return 0
     first = phrase.first - 1

@@ -9,6 +9,7 @@ from whence.extract.tagging import AUX, CLOSE, COMMA, DET, NOUN, POSS, PREP, STO
 
 __all__ = ["mend_tags"]
 
+_POINTERS = frozenset(["this", "these", "those"])
 _ENDS = frozenset([VERB, AUX, COMMA, STOP, PREP, CLOSE, POSS])
 
 
@@ -18,9 +19,16 @@ def mend_tags(words: Sequence[str], tags: list[Tag]) -> list[Tag]:
     for at, tag in enumerate(tags):
         if tag == VERB and (_is_noun(words, mended, at) or _describes(words, mended, at)):
             mended[at] = NOUN
+        elif words[at] in _POINTERS and _heads_on(words, at):
+            mended[at] = DET
         elif tag == NOUN and words[at] in load_words("after_nouns") and at and mended[at - 1] == NOUN:
             mended[at] = PREP
     return mended
+
+
+def _heads_on(words: Sequence[str], at: int) -> bool:
+    """Tell "this country" from "this is"."""
+    return at + 1 < len(words) and words[at + 1] in load_nouns()
 
 
 def _is_noun(words: Sequence[str], tags: Sequence[Tag], at: int) -> bool:

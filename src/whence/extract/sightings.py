@@ -39,7 +39,8 @@ def find_candidates(line: Line) -> list[Candidate]:
         spoken_of.append((phrase, main))
         before = phrase
     relate(line, spoken_of)
-    return sorted(found, key=lambda item: (item.start, -item.end))
+    apart = {(item.start, -item.end): item for item in reversed(found)}
+    return [apart[place] for place in sorted(apart)]
 
 
 def _of_phrase(scene: _Scene, phrase: Phrase, before: Phrase | None) -> tuple[list[Candidate], Candidate | None]:
