@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError as LateError
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from typing import Generic, TypeVar
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
@@ -84,6 +85,8 @@ def _pool(jobs: int) -> Iterator[ProcessPool]:
     # spawn: the parent holds a database connection and threads, which a forked child must not share
     context = multiprocessing.get_context("spawn")
     pool = ProcessPool(max_workers=jobs, initializer=_start, initargs=[os.getpid()], context=context)
+    with _ctrl_c_held_back():
+        _ = pool.active  # asked, it starts its threads; their processes do not hear Ctrl-C from their first moment
     try:
         yield pool
     finally:
@@ -91,9 +94,19 @@ def _pool(jobs: int) -> Iterator[ProcessPool]:
         pool.join()
 
 
+@contextmanager
+def _ctrl_c_held_back() -> Iterator[None]:
+    """Block Ctrl-C in this thread for a moment; threads and processes that start meanwhile keep it blocked."""
+    resource_tracker.ensure_running()  # started later, it would set Ctrl-C free again in the thread that starts it
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start(parent: int) -> None:
-    """Leave Ctrl-C to the parent, and end with it however it ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """End with the parent, however it ends."""
     threading.Thread(target=_end_with, args=[parent], daemon=True).start()
 
 

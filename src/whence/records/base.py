@@ -29,7 +29,7 @@ ID_LENGTH = 20  # hex digits, 80 bits: at 10 million items the chance of one col
 def _edtf(value: str) -> str:
     try:
         parse_edtf(value)
-    except EDTFParseException:
+    except (EDTFParseException, TypeError):  # the library raises TypeError for an open interval from an unknown year
         raise ValueError("not an EDTF date (ISO 8601-2), such as 2022-08 or 2021-09/2022-03") from None
     return value
 

@@ -71,7 +71,10 @@ class Judgement:
         return self
 
 
-def judgement_id(verdict: Verdict, subjects: tuple[Subject, ...], by: str, when: str) -> str:
-    """Return the id of the judgement that this one made of these at that moment."""
+def judgement_id(verdict: Verdict, subjects: tuple[Subject, ...], by: str, when: str, *, says: str = "") -> str:
+    """Return the id of the judgement that this one made of these at that moment.
+
+    says: what it says beyond its verdict: the field and value of a correction, the letter of a reliability.
+    """
     told: list[Json] = [[s.document, s.type, [list(span) for span in s.spans], s.name] for s in subjects]
-    return content_id("judgement", verdict, told, by, when)
+    return content_id("judgement", verdict, told, by, when, says)
