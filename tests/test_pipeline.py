@@ -40,8 +40,8 @@ def folder(root: Path, documents: int = 12) -> Path:
     return root
 
 
-def read(case: Path, *paths: Path, **options: int) -> Summary:
-    return read_into_case(str(case), paths, options=Options(**options))
+def read(case: Path, *paths: Path, jobs: int = 1) -> Summary:
+    return read_into_case(str(case), paths, options=Options(jobs=jobs))
 
 
 def exported(case: Path) -> bytes:
@@ -114,6 +114,34 @@ def test_a_document_in_a_language_not_read_is_kept_and_counted(tmp_path: Path) -
     with open_case(str(tmp_path / "a.case")) as case:
         (held,) = case.documents()
     assert held.status == "not read: language fr"
+
+
+OWN = """
+[types.SMUGGLES]
+says = "takes goods over a border in secret"
+holds = "event"
+roles = ["smuggler", "item"]
+
+[[frames.verb]]
+type = "SMUGGLES"
+why = "A verb of taking in secret: its subject takes its object over a border."
+words = "smuggle"
+roles = { subject = "smuggler", object = "item" }
+score = 0.9
+"""
+
+
+def test_a_case_reads_types_that_its_user_added_in_this_and_all_later_runs(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    for name in ("first", "second"):
+        text = f"The rebels smuggled weapons in the {name} week, Colonel Idris Halven said on Monday.\n"
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    case = tmp_path / "a.case"
+    read_into_case(str(case), [tmp_path / "first.txt"], options=Options(vocabulary=(tmp_path / "own.toml",)))
+    read(case, tmp_path / "second.txt")
+    with open_case(str(case)) as opened:
+        types = [row.statement.type for row in opened.claims()]
+    assert types.count("SMUGGLES") == 2
 
 
 READ = [sys.executable, "-c", "import sys; from whence.cli import main; sys.exit(main())", "read"]

@@ -105,18 +105,21 @@ def commands() -> None:
               help="Processes that read at the same time. The result does not depend on it.")  # fmt: skip
 @click.option("--max-size", type=click.IntRange(min=1), default=Limits().max_size, show_default=True, metavar="BYTES",
               help="A text larger than this is refused.")  # fmt: skip
+@click.option("--max-pages", type=click.IntRange(min=1), default=Limits().max_pages, show_default=True,
+              metavar="PAGES", help="A PDF with more pages is refused.")  # fmt: skip
 @click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), default=Options().time_limit,
               show_default=True, metavar="SECONDS", help="A file that takes longer is ended and named.")  # fmt: skip
 @click.option("--vocabulary", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              metavar="FILE", help="A file that adds statement types and entity kinds to the case.")  # fmt: skip
-def read(case: str, paths: Sequence[Path], max_size: int, **chosen: Any) -> None:  # noqa: ANN401
+              metavar="FILE", help="A file that adds types and kinds to the case, and their words.")  # fmt: skip
+def read(case: str, paths: Sequence[Path], max_size: int, max_pages: int, **chosen: Any) -> None:  # noqa: ANN401
     """Read files, folders, feeds and archives into a case.
 
     The case is created if there is none. Reading the same again changes nothing. A file that cannot be read is named
     with its reason, and the rest is kept: the exit status is then 1.
     """
     with _progress() as progress:
-        options = Options(limits=Limits(max_size=max_size), **chosen)
+        limits = Limits(max_size=max_size, max_file=max(max_size, Limits().max_file), max_pages=max_pages)
+        options = Options(limits=limits, **chosen)
         summary = read_into_case(case, paths, options=options, progress=progress)
     _tell(summary)
     raise click.exceptions.Exit(1 if summary.failures else 0)

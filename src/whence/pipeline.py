@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from whence.extract import Reader, RuleReader
 from whence.read import Failure, Limits, Source, Unpacked, find_sources, parse, unpack
-from whence.records import Document, Reading, content_id
+from whence.records import Document, Json, Reading, content_id
 from whence.store import Case, open_case
 from whence.vocabulary import load_extension, load_vocabulary
 from whence.workers import Done, Workers
@@ -121,9 +121,9 @@ def work(task: Task) -> Outcome:
     """Read one source: what runs in a process of its own, and knows no case. Raises ReadError."""
     source = task.source
     with source.path.open("rb") as file:
-        data = file.read(task.limits.max_size + 1)
+        data = file.read(task.limits.max_file + 1)
     reader = load_reader(task.extensions)
-    key = _key(source, data, reader)
+    key = _key(task, data, reader)
     if key in task.known:
         return Outcome(key=key)
     into = Path(task.spool, content_id("spool", source.file, key))
@@ -135,10 +135,11 @@ def work(task: Task) -> Outcome:
     return Outcome(key=key, document=document, reading=reader.read(document) if readable else None)
 
 
-def _key(source: Source, data: bytes, reader: Reader) -> str:
-    """Return what a receipt is kept under: a file that changed, another side-car or another reader is read again."""
-    hints = [[hint.field, hint.value, hint.where] for hint in source.hints]
-    return content_id("receipt", hashlib.sha256(data).hexdigest(), hints, reader.name, reader.version)  # type: ignore[arg-type]
+def _key(task: Task, data: bytes, reader: Reader) -> str:
+    """Return what a receipt is kept under: another text, side-car, vocabulary or reader, and the file is read again."""
+    hints: list[Json] = [[hint.field, hint.value, hint.where] for hint in task.source.hints]
+    extensions: list[Json] = [list(extension) for extension in task.extensions]
+    return content_id("receipt", hashlib.sha256(data).hexdigest(), hints, extensions, reader.name, reader.version)
 
 
 @functools.lru_cache(maxsize=1)

@@ -64,6 +64,13 @@ def test_a_frame_may_use_a_type_that_the_case_added() -> None:
     assert "RAZES" in {frame.type for _, frame in load_frames(vocabulary, (frames,)).verbs["frobnicated"]}
 
 
+def test_an_extension_of_the_vocabulary_brings_its_own_frames() -> None:
+    own = '[types.RAZES]\nsays = "razes"\nholds = "event"\nroles = ["razer", "razed"]\n'
+    frames = RAZE.replace("FIGHTS", "RAZES").replace("attacker", "razer").replace("target", "razed")
+    vocabulary = VOCABULARY.extended(own + frames.replace("[[verb]]", "[[frames.verb]]"), name="mine.toml")
+    assert "RAZES" in {frame.type for _, frame in load_frames(vocabulary).verbs["frobnicated"]}
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -13,7 +13,7 @@ from typing import Any
 from whence.errors import VocabularyError
 from whence.language import noun_forms, verb_forms
 from whence.records import Counted, Phase
-from whence.vocabulary import Vocabulary
+from whence.vocabulary import FRAMES, Vocabulary
 
 __all__ = ["Attached", "Frame", "FrameTable", "load_frames"]
 
@@ -104,13 +104,18 @@ class FrameTable:
 
 @functools.lru_cache(maxsize=4)
 def load_frames(vocabulary: Vocabulary, extra: tuple[str, ...] = ()) -> FrameTable:
-    """Load the frames of the package, and those of more TOML texts of the same form. Raises VocabularyError."""
+    """Load the frames of the package, of the vocabulary's extensions, and of more TOML texts of the same form.
+
+    An extension holds them in its table [frames]. Raises VocabularyError.
+    """
     sources = [(name, files("whence.extract.lexicon").joinpath(name).read_text("utf-8")) for name in _TABLES]
     sources += [(f"frames {number}", text) for number, text in enumerate(extra, 1)]
+    tables = [(name, _parsed(text, name)) for name, text in sources]
+    tables += [(name, _parsed(text, name).get(FRAMES, {})) for name, text in vocabulary.extensions]
     rows: dict[str, list[dict[str, Any]]] = {}
     groups: dict[str, frozenset[str]] = {}
-    for name, text in sources:
-        table = _parsed(text, name)
+    for name, table in tables:
+        _check_tables(table, name)
         groups |= {group: frozenset(kinds.split()) for group, kinds in table.pop("kinds", {}).items()}
         for sort, found in table.items():
             rows.setdefault(sort, []).extend({**row, "in": name} for row in found)
@@ -122,12 +127,15 @@ def _parsed(text: str, name: str) -> dict[str, Any]:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise VocabularyError(name, f"is not TOML: {error}", "a file like frames.toml") from None
+    return table
+
+
+def _check_tables(table: dict[str, Any], name: str) -> None:
     unknown = sorted(set(table) - {*_SORTS, "attached", "kinds"})
     if unknown:
         raise VocabularyError(
             name, f"has the unknown table(s) {', '.join(unknown)}", "kinds, verb, noun, adjective, attached"
         )
-    return table
 
 
 def _table(

@@ -25,6 +25,7 @@ READERS: Mapping[Format, Callable[[bytes, Source, Limits], Content]] = {
     "pdf": read_pdf,
     "text": read_text,
 }
+PARTLY_TEXT: frozenset[Format] = frozenset({"docx", "mail", "pdf"})  # files with pictures, fonts, attachments in them
 
 
 def parse(source: Source, data: bytes, limits: Limits) -> Document:
@@ -32,20 +33,22 @@ def parse(source: Source, data: bytes, limits: Limits) -> Document:
 
     Raises ReadError, saying what is wrong and what would be right, for all that cannot become a document.
     """
-    if len(data) > limits.max_size:
-        raise _too_large(source, f"{max(len(data), source.path.stat().st_size):,} bytes", limits)
     if not data:
         raise ReadError(source.file, "is empty", "a file with text")
-    content = READERS["text" if source.leaf else sniff(data, source.file)](data, source, limits)
+    form: Format = "text" if source.leaf else sniff(data, source.file)
+    most = limits.max_file if form in PARTLY_TEXT else limits.max_size
+    if len(data) > most:
+        raise _too_large(source, f"{max(len(data), source.path.stat().st_size):,} bytes", most)
+    content = READERS[form](data, source, limits)
     if len(content.text) > limits.max_size:
-        raise _too_large(source, f"{len(content.text):,} characters", limits)
+        raise _too_large(source, f"{len(content.text):,} characters", limits.max_size)
     if not content.text.strip():
         raise ReadError(source.file, "has no words, only blanks", "a file with text")
     return _document(source, hashlib.sha256(data).hexdigest(), content)
 
 
-def _too_large(source: Source, size: str, limits: Limits) -> ReadError:
-    return ReadError(source.file, f"has {size}, over the limit of {limits.max_size:,}", "split it, or raise --max-size")
+def _too_large(source: Source, size: str, most: int) -> ReadError:
+    return ReadError(source.file, f"has {size}, over the limit of {most:,}", "split it, or raise --max-size")
 
 
 def _document(source: Source, sha256: str, content: Content) -> Document:

@@ -63,11 +63,13 @@ class Unpacked:
 class Limits:
     """What one file may cost; what goes over is refused with a message.
 
-    max_size: bytes of a document, and code points of its text. max_depth: containers in containers. max_members: files
+    max_size: code points of a document's text, and bytes of a file that is text. max_file: bytes of a file that
+    is text in part only (PDF, Word, mail). max_depth: containers in containers. max_members: files
     of one container. max_unpacked: bytes of all of them. max_ratio: unpacked to packed bytes. max_pages: of a PDF.
     """
 
     max_size: int = 20_000_000
+    max_file: int = 200_000_000
     max_depth: int = 3
     max_members: int = 100_000
     max_unpacked: int = 2_000_000_000
