@@ -20,6 +20,8 @@ def work(task: str) -> str:
         os.abort()
     if task == "exit":
         sys.exit(3)
+    if task == "swell":
+        raise MemoryError
     if task == "raise":
         raise KeyError(task)
     if task == "refuse":
@@ -113,3 +115,8 @@ def _group_lives(group: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_what_needs_more_memory_than_there_is_is_named() -> None:
+    (done,) = run("swell")
+    assert message(done) == "swell: needs more memory than there is (split the file)"
