@@ -102,3 +102,12 @@ def test_json_that_is_none_is_refused() -> None:
 def test_json_keeps_every_letter() -> None:
     thing = Thing(name="Kābul “quoted” 🕊 \x00")
     assert from_json(Thing, to_json(thing)) == thing
+
+
+@pytest.mark.parametrize("value", ["../XXXX-03", "2022-13", "last week", ""])
+def test_what_is_no_date_is_refused_without_a_word_on_standard_output(
+    value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(RecordError, match="not an EDTF date"):
+        Thing(name="a", when=value)
+    assert capsys.readouterr().out == ""

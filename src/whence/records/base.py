@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 from collections.abc import Callable, Hashable
@@ -28,7 +29,8 @@ ID_LENGTH = 20  # hex digits, 80 bits: at 10 million items the chance of one col
 @functools.lru_cache(maxsize=4096)
 def _edtf(value: str) -> str:
     try:
-        parse_edtf(value)
+        with contextlib.redirect_stdout(None):  # the library prints what it trips over, where results belong
+            parse_edtf(value)
     except (EDTFParseException, TypeError):  # the library raises TypeError for an open interval from an unknown year
         raise ValueError("not an EDTF date (ISO 8601-2), such as 2022-08 or 2021-09/2022-03") from None
     return value
