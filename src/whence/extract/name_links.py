@@ -34,12 +34,15 @@ def joins(sentence: Sentence, before: Range, after: Range) -> bool:
 
 def _is_nickname(sentence: Sentence, before: Range, after: Range) -> bool:
     """Tell a name with a nickname in quotation marks inside it, at either of its ends: Nelito "Fogo" Kapenda."""
-    texts = [token.text for token in sentence.tokens]
-    if after[0] - before[1] != 1 or texts[before[1]] not in _QUOTES:
+    if after[0] - before[1] != 1 or _text(sentence, before[1]) not in _QUOTES:
         return False
-    closes = before[1] - before[0] > 2 and texts[before[1] - 2] in _QUOTES
-    opens = after[1] - after[0] == 1 and texts[after[1] : after[1] + 1] and texts[after[1]] in _QUOTES
-    return closes or bool(opens and texts[after[1] + 1 : after[1] + 2] and texts[after[1] + 1][0].isupper())
+    closes = before[1] - before[0] > 2 and _text(sentence, before[1] - 2) in _QUOTES
+    opens = after[1] - after[0] == 1 and _text(sentence, after[1]) in _QUOTES
+    return closes or (opens and _text(sentence, after[1] + 1)[:1].isupper())
+
+
+def _text(sentence: Sentence, at: int) -> str:
+    return sentence.tokens[at].text if at < len(sentence.tokens) else ""
 
 
 def _leads_to(start: list[str], link: str) -> bool:

@@ -23,6 +23,7 @@ _ALIKE = 0.9  # share of letters in common: Turkistan and Turkestan are 0.9 alik
 _SPELLING = 3  # letters that two spellings of a name begin with in common
 _DECIDED = 4  # weight of votes from which on a kind is more than a hint
 _LONGEST_ACRONYM = 8
+_CROWD = 100  # names of one document that share a word, from which on that word tells none of them from another
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def _near(name: _Name, index: Mapping[str, list[_Name]]) -> Iterator[_Name]:
     stem = _DEMONYM.sub("", name.key)
     traits = {name.words[0], name.words[-1], name.text, f"{name.key[:_SPELLING]}…", *(stem + end for end in _ENDINGS)}
     for trait in sorted(traits):
-        yield from index.get(trait, ())
+        near = index.get(trait, ())
+        yield from near if len(near) <= _CROWD else ()
 
 
 def _is_short_for(name: _Name, other: _Name) -> bool:
