@@ -15,6 +15,7 @@ from whence.extract.mentions import find_mentions
 from whence.extract.passages import find_passages
 from whence.extract.phrases import Marks
 from whence.extract.sourcing import Sourcing, linked, outer_links, sides_of, speakers_of
+from whence.extract.speakers import Cast, find_speakers
 from whence.extract.statements import Told, find_statements
 from whence.extract.stretches import ContentIndex
 from whence.language import find_dates, find_numbers
@@ -23,7 +24,7 @@ from whence.vocabulary import Vocabulary, check, load_vocabulary
 
 __all__ = ["Reader", "RuleReader"]
 
-VERSION = "1"  # raised whenever the same document gives another reading: the store then reads it again
+VERSION = "2"  # raised whenever the same document gives another reading: the store then reads it again
 
 
 class Reader(Protocol):
@@ -71,8 +72,11 @@ class RuleReader:
         self, document: Document, layout: Layout, entities: Sequence[Entity], mentions: Sequence[Mention]
     ) -> Reading:
         """Return the reading of a document whose entities and mentions (in the order of the text) are known already."""
-        attributions = linked(find_attributions(document, layout), mentions)
         outer, outside = outer_links(document, entities)
+        links = {link.role: link.entity for link in outer}
+        cast = Cast(document.id, entities, mentions, publisher=links.get("publisher"), author=links["author"])
+        attributions, cast = find_speakers(linked(find_attributions(document, layout), mentions), cast)
+        entities, mentions = cast.entities, cast.mentions
         marks = Marks(mentions, find_numbers(document.text), find_dates(document.text))
         kinds = {entity.id: entity.kind for entity in entities}
         told = find_statements(document, layout, marks, Knowledge(self.table, self.vocabulary, kinds))
