@@ -14,7 +14,15 @@ SKIPPED = {".git", ".venv", "out", "build", "dist", "__pycache__"}
 MACHINE = re.compile(r"(?<![\w.])/(?:home|root|work|opt|Users|mnt)/\w+|\bpypi\b|\bindex-url\b", re.I)
 ADDRESS = re.compile(r"(?:https?|postgresql)://(?:[^@/\s\"'`<>]*@)?([^/:\s\"'`<>\\)\]},;|?#]+)")
 OURS = re.compile(r"(?:.*\.)?(?:example|invalid|test|localhost)|(?:.*\.)?example\.(?:com|org|net)|127\.0\.0\.1")
-STANDARDS = {"purl.org", "xmlns.com", "www.w3.org", "www.apache.org", "ogp.me", "schema.org", "schemas.openxmlformats.org"}
+STANDARDS = {
+    "purl.org",
+    "xmlns.com",
+    "www.w3.org",
+    "www.apache.org",
+    "ogp.me",
+    "schema.org",
+    "schemas.openxmlformats.org",
+}
 
 
 def test_the_list_has_words() -> None:
