@@ -16,7 +16,7 @@ from whence.extract.apposition import relate
         ("It was founded by Amina Diallo, a known smuggler.", "Amina Diallo", "a known smuggler"),
         ("Amina Diallo, spokeswoman for the group, left.", "Amina Diallo", "spokeswoman"),
         ("A party spokeswoman, Amina Diallo, left.", "Amina Diallo", "A party spokeswoman"),
-        ("The head of the group's foreign relations, Amina Diallo, left.", "Amina Diallo", "The head"),
+        ("The head of the group's border affairs, Amina Diallo, left.", "Amina Diallo", "The head"),
         ("The group known as Tazmalt left.", "Tazmalt", "The group"),
         ("A man called Diallo left.", "Diallo", "A man"),
         ("Tazmalt is a rebel group.", "Tazmalt", "a rebel group"),

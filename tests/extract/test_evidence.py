@@ -30,7 +30,7 @@ def test_a_word_is_a_name_by_the_document_first_and_by_the_lists_next(word: str,
     assert evidence.is_name_word(word) is is_name
 
 
-@pytest.mark.parametrize("word", ["Kabul", "U.S.", "al-Qaeda", "d'Or", "19FortyFive", "É"])
+@pytest.mark.parametrize("word", ["Kabul", "U.S.", "al-Qaeda", "d'Or", "24Heures", "É"])
 def test_a_word_is_written_as_names_are(word: str) -> None:
     assert is_capital(word)
 
@@ -53,7 +53,7 @@ def test_any_word_would_be_capitalised_first_and_after_an_opening_mark(text: str
     [
         ("Troops Leave Kabul As Truce Holds", True),
         ("ARMY SHELLS BASE NEAR GAO", True),
-        ("The Islamic Movement of Uzbekistan and the National Front met in Gao.", False),
+        ("The Islamic Movement of Kasanga and the National Front met in Gao.", False),
         ("Troops left Kabul as the truce held", False),
         ("Kabul Falls", False),
     ],

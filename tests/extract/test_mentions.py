@@ -47,13 +47,13 @@ PIECES = [
         "Gen.",
         "Kabul",
         "Taliban",
-        "U.S.-made",
+        "Czech-made",
         "weapons",
         "Front",
         "National",
         "Ministry",
     ),
-    *("two", "them", "group", "army", "soldiers", "the armed group", "X", "NRF", "IS", "Amina", "Diallo", "“Fogo”"),
+    *("two", "them", "group", "army", "soldiers", "the armed group", "X", "LPF", "IS", "Amina", "Diallo", "“Fogo”"),
     *("\n", "\n\n", "•", "31", "at least", "no", "police"),
 ]
 

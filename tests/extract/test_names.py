@@ -14,10 +14,10 @@ def names(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He met Osama bin Laden in Rio de Janeiro.", ["Osama bin Laden", "Rio de Janeiro"]),
+        ("He met Ahmed bin Yusuf in Rio de Janeiro.", ["Ahmed bin Yusuf", "Rio de Janeiro"]),
         ("He met Gen. Abdul Raziq and Lt Col Sara Njoroge.", ["Gen. Abdul Raziq", "Lt Col Sara Njoroge"]),
         ("Members of al-Qaeda left.", ["al-Qaeda"]),
-        ("A report by 19FortyFive said so.", ["19FortyFive"]),
+        ("A report by 24Heures said so.", ["24Heures"]),
         ("He was held at Branch 9 for weeks.", ["Branch 9"]),
         ("In Kabul 12 people died.", ["Kabul"]),
         ("On Monday, March 3, the US and Iran met.", ["US", "Iran"]),
@@ -34,7 +34,7 @@ def test_a_name_is_a_run_of_capitalised_words_with_its_particles(text: str, expe
     [
         ("Heavy fighting resumed near Gao.", ["Gao"]),
         ("Diplomats said so.", []),
-        ("Verification is hard.", []),
+        ("Mobilisation is hard.", []),
         ("However, Touré left.", ["Touré"]),
         ("Dapaong fell.", ["Dapaong"]),
         ("Ministry of Defence officials left.", ["Ministry of Defence"]),
@@ -69,13 +69,15 @@ def test_in_a_headline_only_what_is_a_name_elsewhere_is_one(text: str, expected:
         "The Western press left.",
         "Sunni clerics pray to God.",
         "The Government said so.",
-        "The Special Representatives met.",
+        "The Special Commissioners met.",
     ],
 )
 def test_capitalised_adjectives_and_common_nouns_are_no_names(text: str) -> None:
     assert names(text) == []
 
 
-@pytest.mark.parametrize("text", ["U.S.-made guns", "Taliban-run courts", "pro-Russian rebels", "the Biden-era envoy"])
+@pytest.mark.parametrize(
+    "text", ["Czech-made guns", "Taliban-run courts", "pro-Russian rebels", "the Thatcher-era envoy"]
+)
 def test_an_adjective_made_of_a_name_is_no_name(text: str) -> None:
     assert names(f"They saw {text}.") == []

@@ -26,9 +26,9 @@ from whence.extract.sightings import find_candidates
         ("They met the Afghan Renewal Council. The RC left.", "Afghan Renewal Council", "RC"),
         ("They fled from Vardania. The Vardanian army left.", "Vardania", "Vardanian"),
         (
-            "They met the East Turkestan Union. The East Turkistan Union left.",
-            "East Turkestan Union",
-            "East Turkistan Union",
+            "They met the East Kurdestan Union. The East Kurdistan Union left.",
+            "East Kurdestan Union",
+            "East Kurdistan Union",
         ),
         ("The United States left. American aid and U.S. troops stayed.", "United States", "American"),
         ("Al Qaeda left. They praised al-Qaida.", "Al-Qaeda", "al-Qaida"),

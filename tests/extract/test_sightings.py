@@ -33,8 +33,8 @@ def test_a_noun_beside_a_name_says_what_it_is(text: str, name: str, kind: str, f
 
 
 def test_a_noun_in_the_plural_after_a_row_of_names_is_said_of_all() -> None:
-    seen = found("Baghlan, Kunduz and Orolo provinces fell.")
-    assert [seen.kind(name) for name in ("Baghlan", "Kunduz", "Orolo")] == ["place"] * 3
+    seen = found("Sool, Sanaag and Orolo provinces fell.")
+    assert [seen.kind(name) for name in ("Sool", "Sanaag", "Orolo")] == ["place"] * 3
 
 
 def test_a_country_before_a_noun_stays_itself() -> None:

@@ -46,7 +46,7 @@ def _owner_start(seen: Sequence[Seen], at: int) -> int:
 
 
 def _chain_start(line: Line, seen: Sequence[Seen], last: int) -> int:
-    """Return which phrase names the person that a chain of phrases is about: "the head of the NRF's relations, X"."""
+    """Return which phrase names the person that a chain of phrases is about: "the head of the front's relations, X"."""
     for at in range(last, max(last - _LONGEST_CHAIN, -1), -1):
         phrase, item = seen[at]
         if item is not None and item.form == "nominal" and item.kind == "person":

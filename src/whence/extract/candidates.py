@@ -82,7 +82,7 @@ class Candidate:
     ("union leader Nabila Chaouki" for the name alone). head: the lemma of a phrase's head noun, empty for names.
     heads: nouns that a name may be taken up by ("the colonel"). determiner: the word that opens it ("the", "a", "his").
     votes: what speaks for each kind. same: the candidate that its place in the sentence says it is (apposition, title).
-    modifier: the name right before the head noun ("NRF forces").
+    modifier: the name right before the head noun ("LPF forces").
     inner: it only tells which thing a longer phrase means ("the Rangtila road").
     """
 

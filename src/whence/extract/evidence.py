@@ -70,7 +70,7 @@ def opens(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 def is_capital(word: str) -> bool:
-    """Tell whether a word is written as names are: Kabul, U.S., al-Qaeda, d'Or, 19FortyFive."""
+    """Tell whether a word is written as names are: Kabul, U.S., al-Qaeda, d'Or, 24Heures."""
     if word[0].isupper():
         return True
     head, mark, tail = word.replace("’", "-").replace("'", "-").partition("-")

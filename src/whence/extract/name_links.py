@@ -90,7 +90,7 @@ def parts_of(sentence: Sentence, name: Range) -> Iterator[Range]:
 
 
 def _is_nationality(tokens: tuple[Token, ...]) -> bool:
-    """Tell a nationality with other adjectives after it: "Afghan Sunni Islamist"."""
+    """Tell a nationality with other adjectives after it: "Iraqi Shia Islamist"."""
     country = load_countries().get(tokens[0].text)
     adjectives = load_name_words().adjectives
     return country is not None and len(tokens) > 1 and all(token.text.lower() in adjectives for token in tokens[1:])

@@ -49,7 +49,7 @@ def _after_title(line: Line, first: int, last: int) -> int:
 
 
 def sight_hyphened(line: Line) -> Iterator[Candidate]:
-    """Yield the names before a hyphen: U.S.-made, Taliban-run."""
+    """Yield the names before a hyphen: Czech-made, Taliban-run."""
     for at, token in enumerate(line.sentence.tokens):
         name, mark, rest = token.text.rpartition("-")
         if mark and name[:1].isupper() and rest in load_words("compounds") and at not in line.named:

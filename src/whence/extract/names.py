@@ -85,7 +85,7 @@ def _opens_with_name(tokens: Sequence[Token], at: int, evidence: Evidence) -> bo
 
 
 def _runs(tokens: Sequence[Token], flags: list[bool]) -> Iterator[Range]:
-    """Yield runs of capitalised words with the particles between them: Osama bin Laden, Rio de Janeiro, Branch 9."""
+    """Yield runs of capitalised words with the particles between them: Ahmed bin Yusuf, Rio de Janeiro, Branch 9."""
     at = 0
     while at < len(flags):
         last = at + 1
@@ -124,7 +124,7 @@ def _names_something(sentence: Sentence, name: Range) -> bool:
 
 
 def _is_plain(small: list[str]) -> bool:
-    """Tell a noun that is only written large: "the Government", "Special Representatives"."""
+    """Tell a noun that is only written large: "the Government", "Special Commissioners"."""
     noun, words = load_nouns().get(small[-1]), load_name_words()
     if noun is None or noun.lemma in load_weak_nouns():
         return False

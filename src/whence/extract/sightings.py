@@ -63,7 +63,7 @@ def _of_phrase(scene: _Scene, phrase: Phrase, before: Phrase | None) -> tuple[li
 
 
 def _tie(scene: _Scene, phrase: Phrase, name: Range | None, nominal: Candidate) -> None:
-    """Tie a phrase to the name that tells which it is: "NRF forces", "the town of X"."""
+    """Tie a phrase to the name that tells which it is: "LPF forces", "the town of X"."""
     if name is not None:
         nominal.modifier = scene.named[name]
         nominal.modifier.inner = nominal.kind in _TOLD_APART
@@ -89,7 +89,7 @@ def _is_called(name: str, noun: Noun) -> bool:
 
 
 def _with_noun(scene: _Scene, phrase: Phrase, name: Range) -> Candidate:
-    """Return a name with the noun after it; in a row it is said of all: "Baghlan, Kunduz and Takhar provinces"."""
+    """Return a name with the noun after it; in a row it is said of all: "Sool, Sanaag and Orolo provinces"."""
     line, candidate = scene.line, scene.named[name]
     vote_of_noun(candidate, phrase.kind)
     if phrase.noun is None or not phrase.noun.plural:
