@@ -5,6 +5,93 @@ from __future__ import annotations
 import pytest
 from tests.extract.speech import Told, told
 
+PLAIN = [
+    ("The mayor claimed that the dam broke.", ("The mayor", "claimed", "that the dam broke")),
+    ("The mayor claims the dam broke.", ("The mayor", "claims", "the dam broke")),
+    ("The mayor confirmed the dam broke.", ("The mayor", "confirmed", "the dam broke")),
+    ("The mayor announced on Friday that the dam would close.", ("The mayor", "announced", "that the dam would close")),
+    ("The mayor told reporters that the dam broke.", ("The mayor", "told", "that the dam broke")),
+    ("The mayor told the council on Friday that the dam broke.", ("The mayor", "told", "that the dam broke")),
+    ("The mayor warned that the dam may break.", ("The mayor", "warned", "that the dam may break")),
+    ("The mayor warned of floods.", ("The mayor", "warned of", "floods")),
+    ("The mayor insisted: “The dam is safe.”", ("The mayor", "insisted", "“The dam is safe.”")),
+    ("“The dam is safe,” the mayor insisted.", ("the mayor", "insisted", "“The dam is safe,”")),
+    ("“Is the dam safe?” asked the mayor.", ("the mayor", "asked", "“Is the dam safe?”")),
+    ("“The dam is safe!” the mayor shouted.", ("the mayor", "shouted", "“The dam is safe!”")),
+    ("The dam is safe, the mayor insists.", ("the mayor", "insists", "The dam is safe")),
+    ("The mayor believes that the dam is safe.", ("The mayor", "believes", "that the dam is safe")),
+    ("The mayor does not believe the dam is safe.", ("The mayor", "does not believe", "the dam is safe")),
+    ("The mayor did not say why the dam broke.", ("The mayor", "did not say", "why the dam broke")),
+    ("The mayor vowed to mend the dam.", ("The mayor", "vowed", "to mend the dam")),
+    ("The mayor threatened to close the dam.", ("The mayor", "threatened", "to close the dam")),
+    ("The mayor refused to mend the dam.", ("The mayor", "refused", "to mend the dam")),
+    ("The mayor blamed the engineers for the flood.", ("The mayor", "blamed", "the engineers for the flood")),
+    ("The mayor condemned the attack.", ("The mayor", "condemned", "the attack")),
+    ("The mayor praised the engineers.", ("The mayor", "praised", "the engineers")),
+    ("The mayor dismissed the report as false.", ("The mayor", "dismissed", "the report as false")),
+    ("The mayor rejected the report.", ("The mayor", "rejected", "the report")),
+    ("The mayor admitted that the dam was old.", ("The mayor", "admitted", "that the dam was old")),
+    ("The mayor added that the dam was old.", ("The mayor", "added", "that the dam was old")),
+    ("The mayor fears the dam will break.", ("The mayor", "fears", "the dam will break")),
+    ("The mayor suspects that thieves cut the wire.", ("The mayor", "suspects", "that thieves cut the wire")),
+    ("Residents said the dam was old.", ("Residents", "said", "the dam was old")),
+    ("One of the engineers said the dam was old.", ("One of the engineers", "said", "the dam was old")),
+    ("A spokesman for the mayor said the dam was old.", ("A spokesman for the mayor", "said", "the dam was old")),
+    ("The mayor of Kesh said the dam was old.", ("The mayor of Kesh", "said", "the dam was old")),
+    ("The mayor's deputy said the dam was old.", ("The mayor's deputy", "said", "the dam was old")),
+    ("Ada Orr, mayor of Kesh, said the dam was old.", ("Ada Orr, mayor of Kesh", "said", "the dam was old")),
+    ("But the mayor said the dam was old.", ("the mayor", "said", "the dam was old")),
+    ("However, the mayor said the dam was old.", ("the mayor", "said", "the dam was old")),
+    ("In May the mayor said the dam was old.", ("the mayor", "said", "the dam was old")),
+    ("The report says that the dam was old.", ("The report", "says", "that the dam was old")),
+    ("The report found that the dam was old.", ("The report", "found", "that the dam was old")),
+    ("State television reported that the dam broke.", ("State television", "reported", "that the dam broke")),
+    ("She said she would stay.", ("She", "said", "she would stay")),
+    ("They say he is ill.", ("They", "say", "he is ill")),
+    ("Both sides say they want peace.", ("Both sides", "say", "they want peace")),
+    ('The mayor said: "The dam is safe."', ("The mayor", "said", '"The dam is safe."')),
+    ("The mayor wrote that the dam was old.", ("The mayor", "wrote", "that the dam was old")),
+    ("The mayor tweeted that the dam was old.", ("The mayor", "tweeted", "that the dam was old")),
+    ("The mayor predicted that the dam would break.", ("The mayor", "predicted", "that the dam would break")),
+    ("The mayor acknowledged that men had died.", ("The mayor", "acknowledged", "that men had died")),
+    ("The mayor agreed to mend the dam.", ("The mayor", "agreed", "to mend the dam")),
+    ("The mayor called on the engineers to leave.", ("The mayor", "called on", "the engineers to leave")),
+    ("The mayor called for calm.", ("The mayor", "called for", "calm")),
+    ("The mayor demanded that the engineers leave.", ("The mayor", "demanded", "that the engineers leave")),
+    ("The mayor wondered whether the dam was safe.", ("The mayor", "wondered", "whether the dam was safe")),
+    ("The mayor alleged that thieves cut the wire.", ("The mayor", "alleged", "that thieves cut the wire")),
+    ("The mayor has said that the dam is safe.", ("The mayor", "has said", "that the dam is safe")),
+    ("The mayor will say that the dam is safe.", ("The mayor", "will say", "that the dam is safe")),
+    ("The mayor warned of floods near Kesh.", ("The mayor", "warned of", "floods near Kesh")),
+    ("The mayor asked that they leave.", ("The mayor", "asked", "that they leave")),
+    ("The mayor said on May 4 that the dam was old.", ("The mayor", "said", "that the dam was old")),
+    ("The mayor said in June 2021 that the dam was old.", ("The mayor", "said", "that the dam was old")),
+    ("The mayor asked the engineers to leave.", ("The mayor", "asked", "to leave")),
+    ("The mayor ordered the engineers to leave.", ("The mayor", "ordered", "to leave")),
+]
+NO_CUE = [
+    "The said dam was old.",
+    "The report was long.",
+    "Demand fell in Kesh.",
+    "The order of the words is odd.",
+    "The plan failed.",
+    "They put the boxes in a van.",
+    "The men found a boat.",
+    "He read a book.",
+    "She agreed.",
+    "The promised rain never came.",
+    "It was to be expected.",
+    "The state of the dam is poor.",
+    "They posted guards at the gate.",
+    "She signed the letter.",
+    "Two claims were filed.",
+    "The dam broke on Friday.",
+    "He charged the phone.",
+    "The judge was late.",
+    "The clock showed noon.",
+    "He holds the rope.",
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -78,3 +165,26 @@ def test_a_quotation_parted_by_its_speaker_has_two_contents() -> None:
 )
 def test_a_word_that_only_looks_like_a_cue_is_none(text: str) -> None:
     assert [found for found in told(text) if found[1]] == []
+
+
+@pytest.mark.parametrize(("text", "expected"), PLAIN, ids=[text for text, _ in PLAIN])
+def test_a_plain_sentence_of_telling_has_its_source_its_cue_and_its_content(text: str, expected: Told) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize("text", NO_CUE, ids=NO_CUE)
+def test_a_sentence_in_which_nobody_tells_anything_has_no_cue(text: str) -> None:
+    assert [found for found in told(text) if found[1]] == []
+
+
+@pytest.mark.parametrize("source", ["The mayor", "Ada Orr", "Two men", "State radio", "Its deputy head", "She", "Many"])
+@pytest.mark.parametrize("cue", ["said", "claimed", "confirmed", "denied", "reported", "has said", "later said"])
+def test_any_source_goes_with_any_verb_of_saying(source: str, cue: str) -> None:
+    assert told(f"{source} {cue} that the dam broke.") == [(source, cue, "that the dam broke")]
+
+
+@pytest.mark.parametrize("source", ["the mayor", "Ada Orr", "two men", "state radio", "its deputy head", "she"])
+@pytest.mark.parametrize("cue", ["said", "says", "insisted", "added"])
+def test_the_source_may_stand_behind_what_it_says(source: str, cue: str) -> None:
+    assert told(f"The dam broke, {source} {cue}.") == [(source, cue, "The dam broke")]
+    assert told(f"“It broke,” {source} {cue}.") == [(source, cue, "“It broke,”")]

@@ -66,12 +66,13 @@ SUBORDINATORS = word_set(
 )
 CONJUNCTIONS = word_set("and but or so yet nor")
 RELATIVES = word_set("who which whose whom that where")
+# The month of May keeps its capital, as in a Line: without it, it is an auxiliary.
 TIMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight late early morning
-    afternoon evening night earlier later recently week month year last this next january february march april june
-    july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. midnight
-    noon afterwards
+    afternoon evening night earlier later recently week month year last this next january february march april
+    May june july august september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec.
+    midnight noon afterwards
     """
 )
 # Past forms that are no participles of anything a noun is described by ("the men killed in" is; "the men fell" is not).

@@ -267,13 +267,14 @@ def _is_infinitive(line: Line, at: int) -> bool:
 
 def _after_asides(line: Line, at: int, cue: Cue) -> int:
     """Return the token after the one addressed, the times and the places told between a cue and its content."""
-    here = _after_person(line, at) if "person" in cue.takes else at
+    here = _after_person(line, at, cue) if "person" in cue.takes else at
     while here < len(line):
         word = line.low[here]
         if word in TIMES or (is_adverb(word) and word not in ("not", "never")):
             here += 1
         elif word in _ASIDES and word not in cue.takes and line.word(here + 1) in TIMES:
-            here += 2
+            dated = line.word(here + 2).isdigit() and line.word(here + 3) in ("that", ",")  # "in June 2021 that"
+            here += 2 + dated
         elif word in _ASIDES and word not in cue.takes and (stop := _phrase_stop(line, here + 1)) > here + 1:
             here = stop
         else:
@@ -281,9 +282,11 @@ def _after_asides(line: Line, at: int, cue: Cue) -> int:
     return here
 
 
-def _after_person(line: Line, at: int) -> int:
+def _after_person(line: Line, at: int, cue: Cue) -> int:
     if line.word(at) in _PERSONS:
         return at + 1
+    if line.word(at) in cue.takes:  # "warned that", "warned of": nobody is addressed
+        return at
     stop = _phrase_stop(line, at)
     after = line.word(stop)
     known = after in ("that", "to", ":", ",", ".", "in", "on", "at", "of", "about", "during", "by", "")
