@@ -106,3 +106,113 @@ def test_every_resolved_time_is_edtf(text: str, day: date) -> None:
     found = resolved(text, f"{day}")
     if found:
         parse_edtf(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("yesterday", "2024-01-01", "2023-12-31"),
+        ("yesterday", "2024-03-01", "2024-02-29"),
+        ("yesterday", "2023-03-01", "2023-02-28"),
+        ("tomorrow", "2023-12-31", "2024-01-01"),
+        ("the day before yesterday", "2024-01-01", "2023-12-30"),
+        ("the day after tomorrow", "2024-02-28", "2024-03-01"),
+        ("last night", "2024-01-01", "2023-12-31"),
+        ("last week", "2024-01-01", "2023-12-25/2023-12-31"),
+        ("this week", "2023-12-31", "2023-12-25/2023-12-31"),
+        ("next week", "2023-12-31", "2024-01-01/2024-01-07"),
+        ("last month", "2024-01-31", "2023-12"),
+        ("last month", "2024-03-31", "2024-02"),
+        ("next month", "2023-12-31", "2024-01"),
+        ("13 months ago", "2024-01-01", "2022-12"),
+        ("on Sunday", "2024-01-01", "2023-12-31"),
+        ("on Monday", "2024-01-01", "2024-01-01"),
+        ("last Monday", "2024-01-01", "2023-12-25"),
+        ("next Monday", "2024-01-01", "2024-01-08"),
+        ("this Sunday", "2024-01-01", "2024-01-07"),
+        ("in December", "2024-01-01", "2023-12"),
+        ("in January", "2023-12-31", "2023-01"),
+        ("by January", "2023-12-31", "2024-01"),
+        ("until January", "2023-12-31", "../2024-01"),
+        ("since December", "2024-01-01", "2023-12/.."),
+        ("on 31 December", "2024-01-01", "2023-12-31"),
+        ("on 1 January", "2023-12-31", "2023-01-01"),
+        ("3 May next year", "2023-12-31", "2024-05-03"),
+        ("May 3 last year", "2024-01-01", "2023-05-03"),
+        ("December last year", "2024-01-01", "2023-12"),
+        ("January next year", "2023-12-31", "2024-01"),
+        ("last winter", "2024-01-01", "2023-24"),
+        ("last winter", "2023-12-31", "2022-24"),
+        ("a decade ago", "2023-12-31", "2013"),
+    ],
+)
+def test_counting_crosses_the_end_of_a_year_and_a_leap_day_as_a_calendar_does(
+    text: str, published: str, edtf: str
+) -> None:
+    assert resolved(text, published) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("on 29 February", "2024-03-01", "2024-02-29"),
+        ("on 29 February", "2024-02-29", "2024-02-29"),
+        ("on 29 February", "2023-03-01", None),
+        ("29 February next year", "2023-06-01", "2024-02-29"),
+        ("29 February next year", "2024-06-01", None),
+        ("on 29 February", None, "XXXX-02-29"),
+    ],
+)
+def test_a_leap_day_is_never_put_into_a_year_without_one(text: str, published: str | None, edtf: str | None) -> None:
+    assert resolved(text, published) == edtf
+
+
+@pytest.mark.parametrize("text", ["an hour ago", "50 minutes ago", "3.5 years ago", "two-and-a-half months ago"])
+def test_what_is_no_whole_number_of_days_is_not_rounded_to_one(text: str) -> None:
+    assert all(resolve_date(found, WEDNESDAY) is None for found in find_dates(text))
+
+
+COUNTED = ["on Monday", "yesterday", "tomorrow", "last week", "next year", "last month", "5 years ago", "last winter"]
+
+
+@pytest.mark.parametrize("text", COUNTED)
+@pytest.mark.parametrize(
+    "published",
+    ["2024-02-30", "2024-13", "2024-00-00", "0000", "soon", "", "2024~", "2024-21", "2024-01-01/2024-02-01"],
+)
+def test_nothing_is_counted_from_a_day_that_is_none(text: str, published: str) -> None:
+    assert resolved(text, published) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("yesterday", "0001-01-01"),
+        ("last week", "0001-01-01"),
+        ("last month", "0001-01-01"),
+        ("5 years ago", "0003-01-01"),
+        ("tomorrow", "9999-12-31"),
+        ("next week", "9999-12-31"),
+        ("next month", "9999-12-31"),
+        ("next year", "9999-12-31"),
+    ],
+)
+def test_a_time_outside_the_calendar_stays_open(text: str, published: str) -> None:
+    assert resolved(text, published) is None
+
+
+@given(st.sampled_from(COUNTED), st.dates(min_value=date(1000, 1, 1)))
+def test_no_time_counted_from_a_month_or_year_is_sharper_than_they_are(text: str, day: date) -> None:
+    for published in (f"{day:%Y}", f"{day:%Y-%m}"):
+        found = resolved(text, published)
+        assert found is None or len(found) <= len(published)
+
+
+@given(st.integers(min_value=1, max_value=7), st.dates(min_value=date(1000, 1, 1), max_value=date(9000, 1, 1)))
+def test_a_day_of_the_week_falls_on_it_and_at_most_a_week_back(weekday: int, day: date) -> None:
+    name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday - 1]
+    found = date.fromisoformat(resolved(f"on {name}", day.isoformat()) or "")
+    assert found.isoweekday() == weekday
+    assert 0 <= (day - found).days < 7
+    last = date.fromisoformat(resolved(f"last {name}", day.isoformat()) or "")
+    assert 0 < (day - last).days <= 7

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whence.language.date_rules import load_date_rules
 
 
@@ -28,3 +30,53 @@ def test_a_month_in_lower_case_is_no_month() -> None:
 def test_blanks_may_be_newlines_and_non_breaking() -> None:
     (day,) = [rule for rule in load_date_rules() if rule.says == "a day"]
     assert all(day.pattern.search(f"3{blank}May{blank}2021") for blank in (" ", "\n", "\u00a0"))
+
+
+ROWS = [
+    ("an ISO date", "2021-05-03"),
+    ("days of a month", "from 5 to 16 June 2017"),
+    ("days of a month, month first", "June 5-16, 2017"),
+    ("from a day to a day", "from 28 May to 3 June 2021"),
+    ("from a month to a month", "between March and May 2020"),
+    ("from a year to a year", "between 2012 and 2014"),
+    ("years", "1998-2000"),
+    ("one of two years", "2013 or 2014"),
+    ("a day", "Monday, 3 May 2021"),
+    ("a day, month first", "Sept 4, 2019"),
+    ("a month of a year", "Aug 2021"),
+    ("a day of a year counted from now", "3 May next year"),
+    ("a month of a year counted from now", "August of last year"),
+    ("a season", "spring of 2024"),
+    ("a season counted from now", "last winter"),
+    ("a decade", "the early 1990s"),
+    ("a day of the week", "next Friday"),
+    ("a day by its own name", "the day before yesterday"),
+    ("a week, month or year counted from now", "earlier this month"),
+    ("so long ago", "three weeks ago"),
+    ("so long before or after what is told", "six days later"),
+    ("beside what is told", "the next morning"),
+    ("then", "that year"),
+    ("how long", "for more than three months"),
+    ("how long, before a noun", "49-year"),
+    ("how often", "once a month"),
+    ("how often, in a word", "weekly"),
+]
+
+
+@pytest.mark.parametrize(("says", "text"), ROWS)
+def test_each_rule_reads_the_whole_of_its_example(says: str, text: str) -> None:
+    (rule,) = [rule for rule in load_date_rules() if rule.says == says]
+    match = rule.pattern.fullmatch(text)
+    assert match is not None
+    assert rule.give(match)
+
+
+@pytest.mark.parametrize(("says", "text"), [("a month", "in March"), ("a year", "in 2014")])
+def test_a_rule_for_a_bare_word_wants_the_word_before_it(says: str, text: str) -> None:
+    (rule,) = [rule for rule in load_date_rules() if rule.says == says]
+    assert rule.pattern.search(text) is not None
+    assert rule.pattern.search(text.removeprefix("in ")) is None
+
+
+def test_every_rule_has_an_example_here() -> None:
+    assert {rule.says for rule in load_date_rules()} == {says for says, _ in ROWS} | {"a month", "a year"}

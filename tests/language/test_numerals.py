@@ -42,3 +42,33 @@ def test_two_numbers_joined_by_and_are_two() -> None:
     match = re.match(NUMERAL, "six and nine", re.IGNORECASE)
     assert match is not None
     assert match.group() == "six"
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("10 000", 10_000),
+        ("1\u00a0250\u00a0000", 1_250_000),
+        ("1,250,000.5", 1_250_000.5),
+        ("one and a half million", 1_500_000),
+        ("two-and-a-half", 2.5),
+        ("3 lakh", 300_000),
+        ("2 crore", 20_000_000),
+        ("40k", 40_000),
+        ("1.5bn", 1_500_000_000),
+        ("ninety-nine", 99),
+        ("zero", 0),
+        ("one thousand two hundred and five", 1_205),
+        ("five hundred thousand", 500_000),
+    ],
+)
+def test_parted_worded_and_halved_numerals_have_their_value(numeral: str, value: float) -> None:
+    assert re.fullmatch(NUMERAL, numeral, re.IGNORECASE)
+    assert number_of(numeral) == value
+
+
+@pytest.mark.parametrize(("text", "read"), [("1 300", "1"), ("1,3000", "1"), ("12,34", "12"), ("2.5.3", "2.5")])
+def test_figures_that_are_no_one_number_are_not_run_together(text: str, read: str) -> None:
+    match = re.match(NUMERAL, text, re.IGNORECASE)
+    assert match is not None
+    assert match.group() == read

@@ -44,3 +44,18 @@ def test_an_empty_text_has_no_paragraph() -> None:
 def test_paragraphs_hold_all_that_is_not_blank_in_order(text: str) -> None:
     assert "".join("".join(texts(text)).split()) == "".join(text.split())
     assert all(part == part.strip() and part for part in texts(text))
+
+
+def test_a_part_of_a_text_keeps_the_offsets_of_the_whole() -> None:
+    assert find_paragraphs("One.\nTwo.\nThree.", 5, 10) == ((5, 9),)
+
+
+def test_few_lines_tell_no_habit_however_wide_they_are() -> None:
+    lines = "\n".join(WRAPPED.splitlines()[:4])
+    assert not is_hard_wrapped(lines)
+    assert len(texts(lines)) == 4
+
+
+def test_lines_ended_as_on_other_systems_are_lines_too() -> None:
+    assert texts("One.\r\nTwo.\r\n\r\nThree.") == ["One.", "Two.", "Three."]
+    assert texts(WRAPPED.replace("\n", "\r\n"))[0].endswith("any kind.")

@@ -82,3 +82,64 @@ def test_quotations_lie_in_the_text_by_their_start_and_nest_or_part(text: str) -
     assert [quotation.start for quotation in found] == sorted(quotation.start for quotation in found)
     outer = [quotation for quotation in found if not quotation.depth]
     assert all(one.end <= other.start for one, other in itertools.pairwise(outer))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“a ‘b “c” b’ a”", [("“a ‘b “c” b’ a”", 0), ("‘b “c” b’", 1), ("“c”", 2)]),
+        ("«a «b» c»", [("«a «b» c»", 0), ("«b»", 1)]),
+        ("„a ‚b‘ c“", [("„a ‚b‘ c“", 0), ("‚b‘", 1)]),
+        ("‘“a”’", [("‘“a”’", 0), ("“a”", 1)]),
+        ("“‘a’”", [("“‘a’”", 0), ("‘a’", 1)]),
+        ("He said, 'I don't know', and went.", [("'I don't know'", 0)]),
+        ("'I don't,' he said, 'know.'", [("'I don't,'", 0), ("'know.'", 0)]),
+        ("“Don’t go,” she said, “or I’ll go.”", [("“Don’t go,”", 0), ("“or I’ll go.”", 0)]),
+        ("He said: 'The workers' strike'.", [("'The workers' strike'", 0)]),
+        ('the \'90s and the "90s"', [('"90s"', 0)]),
+        ('6\'2" tall, he said "no"', [('"no"', 0)]),
+        ("James' book and James's 'tale'", [("'tale'", 0)]),
+        ("rock 'n' roll 'is' dead", [("'is'", 0)]),
+        ("“yes”—“no”", [("“yes”", 0), ("“no”", 0)]),
+        ("“Why?” “Because.”", [("“Why?”", 0), ("“Because.”", 0)]),
+        ('("yes")', [('"yes"', 0)]),
+        ("“A.”\n“B.”", [("“A.”", 0), ("“B.”", 0)]),
+        ("‹a›", [("‹a›", 0)]),
+        ("L’État et l’armée « n’ont pas » dit", [("« n’ont pas »", 0)]),
+        ("„a”", [("„a”", 0)]),
+        ("It's 'him', isn't it?", [("'him'", 0)]),
+    ],
+)
+def test_quotations_inside_others_and_beside_apostrophes_are_told_apart(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize("text", ["", "”", '"', "'", "a”", "5' by 10'", "l’armée d’Orr", "’tis", "the Orrs’ house"])
+def test_a_mark_without_words_to_open_before_is_no_quotation(text: str) -> None:
+    assert quoted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["“One.\n\n“Two.\n\n“Three.” End.", '"One.\n\n"Two.\n\n"Three." End.', "«One.\n\n«Two.\n\n«Three.» End."]
+)
+def test_a_long_quotation_with_its_mark_at_each_paragraph_is_one(text: str) -> None:
+    (found,) = find_quotations(text)
+    assert (text[found.start : found.end], found.closed) == (text.removesuffix(" End."), True)
+
+
+def test_a_quotation_never_closed_reaches_to_the_end_of_the_text_and_no_further() -> None:
+    text = "He said, “we stay\n"
+    (found,) = find_quotations(text)
+    assert (text[found.start : found.end], found.closed) == ("“we stay", False)
+
+
+def test_a_mark_left_open_does_not_swallow_the_next_paragraph() -> None:
+    assert quoted("“One.\n\nTwo.\n\n“Three.”") == [("“One.", 0), ("“Three.”", 0)]
+
+
+@given(st.lists(st.sampled_from(["we go", "it is’nt so", "no, never", "Tarn fell"]), min_size=1, max_size=6))
+def test_every_planted_quotation_comes_back(said: list[str]) -> None:
+    text = " ".join(f"She said, “{words}.” He left." for words in said)
+    assert quoted(text) == [(f"“{words}.”", 0) for words in said]

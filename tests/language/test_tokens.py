@@ -57,3 +57,38 @@ def test_a_token_covers_its_text_and_no_letter_is_left_out(text: str) -> None:
     assert all(one.end <= other.start for one, other in itertools.pairwise(tokens))
     covered = {at for token in tokens for at in range(token.start, token.end)}
     assert all(at in covered for at, character in enumerate(text) if not character.isspace())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("U.S.'s and U.S.A.", ["U.S.", "'s", "and", "U.S.A."]),
+        ("Orr’s rifle isn’t", ["Orr", "’s", "rifle", "isn’t"]),
+        ("l’armée d'Orr", ["l’armée", "d'Orr"]),
+        ("AK-47s and F-16", ["AK-47s", "and", "F-16"]),
+        ("AT&T, and/or", ["AT&T", ",", "and", "/", "or"]),
+        ("J. Orr", ["J", ".", "Orr"]),
+        ("5%, 5 %", ["5%", ",", "5", "%"]),
+        ("2019-20", ["2019-20"]),
+        ("2,000-strong 3.5-tonne", ["2,000-strong", "3.5-tonne"]),
+        ("a--b a—b a–b", ["a", "--", "b", "a", "—", "b", "a", "–", "b"]),
+        ("“‘a’”", ["“", "‘", "a", "’", "”"]),
+        ("[a] (b) {c}", ["[", "a", "]", "(", "b", ")", "{", "c", "}"]),
+        ("www.tarn.example, http://tarn.example/a?b=c.", ["www.tarn.example", ",", "http://tarn.example/a?b=c", "."]),
+        ("St. Vell fell.", ["St.", "Vell", "fell", "."]),
+        ("e\u0301tat क्षि كِتاب", ["e\u0301tat", "क्षि", "كِتاب"]),
+        ("日本 語", ["日本", "語"]),
+        ("a\u00a0b\u2009c", ["a", "b", "c"]),
+        ("\t\n", []),
+        ("", []),
+        ("...", ["..."]),
+        ("what?!", ["what", "?", "!"]),
+    ],
+)
+def test_names_figures_addresses_and_scripts_keep_together(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.lists(st.sampled_from(["Orr", "al-Vell", "U.S.", "13,000", "$5m", "isn't", "38%", "—", "…"]), max_size=12))
+def test_tokens_parted_by_blanks_come_back(parts: list[str]) -> None:
+    assert words(" ".join(parts)) == parts

@@ -34,3 +34,16 @@ def test_what_is_too_short_tells_none(text: str) -> None:
 
 def test_a_footer_in_another_language_does_not_decide() -> None:
     assert tell_language("Datenschutz Impressum\n" + SENTENCES["en"] * 200 + "\nAlle Rechte vorbehalten") == "en"
+
+
+@pytest.mark.parametrize(("language", "text"), SENTENCES.items())
+def test_marks_figures_and_case_do_not_change_the_language(language: str, text: str) -> None:
+    assert tell_language(f"— 12.05.2021 — “{text}” (38%) …") == language
+
+
+def test_what_no_encoding_can_hold_is_no_crash() -> None:
+    assert tell_language("\ud800" * 40) is None
+
+
+def test_a_long_text_is_told_by_its_middle() -> None:
+    assert tell_language(SENTENCES["de"] + SENTENCES["ru"] * 500 + SENTENCES["de"]) == "ru"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from whence.language.dates import DateExpression
 
@@ -27,10 +27,28 @@ def resolve_date(expression: DateExpression, published: str | None) -> str | Non
         return edtf
     if edtf and not published and expression.offset is None:
         return edtf if _ONE_DAY.fullmatch(edtf) else None
-    if expression.anchor != "published" or not published or not _PUBLISHED.fullmatch(published):
+    if expression.anchor != "published" or not published or not _is_plain(published):
         return None
     if edtf:
         return _with_year(expression, edtf, published)
+    try:
+        return _counted(expression, published)
+    except OverflowError:  # before the year 1 or after 9999, of which the calendar knows nothing
+        return None
+
+
+def _is_plain(published: str) -> bool:
+    """Tell whether it is a day, month or year of the calendar, from which one can count."""
+    if not _PUBLISHED.fullmatch(published):
+        return False
+    try:
+        date.fromisoformat(published + "0001-01-01"[len(published) :])
+    except ValueError:
+        return False
+    return True
+
+
+def _counted(expression: DateExpression, published: str) -> str | None:
     found = _weekday(expression, published) if expression.weekday else _stepped(expression, published)
     return _opened(found, expression) if found else None
 
@@ -107,12 +125,12 @@ def _stepped(expression: DateExpression, published: str) -> str | None:
         return None
     count, unit = int(match["sign"] + match["number"]), match["unit"]
     if unit == "Y":
-        return f"{int(published[:4]) + count:04}"
+        return _of_year(int(published[:4]) + count)
     if len(published) < _MONTH_LENGTH:
         return None
     if unit == "M":
         months = int(published[:4]) * 12 + int(published[5:7]) - 1 + count
-        return f"{months // 12:04}-{months % 12 + 1:02}"
+        return _of_year(months // 12, f"-{months % 12 + 1:02}")
     if len(published) < _DAY_LENGTH:
         return None
     day = date.fromisoformat(published) + timedelta(days=count * (7 if unit == "W" else 1))
@@ -122,6 +140,13 @@ def _stepped(expression: DateExpression, published: str) -> str | None:
         return f"{day.isoformat()}~"
     monday = day - timedelta(days=day.isoweekday() - 1)
     return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+
+
+def _of_year(year: int, rest: str = "") -> str:
+    """Return the year written out with what follows it. Raises OverflowError as the calendar does."""
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError(year)
+    return f"{year:04}{rest}"
 
 
 def _opened(edtf: str, expression: DateExpression) -> str:

@@ -28,7 +28,7 @@ class DateRule:
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
 _MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES.split(), 1)}
-_SHORT_MONTHS = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\."
+_SHORT_MONTHS = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _DAY_NAMES = "monday tuesday wednesday thursday friday saturday sunday"
 _DAYS = {name: at for at, name in enumerate(_DAY_NAMES.split(), 1)}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # EDTF level 1
@@ -39,6 +39,7 @@ _UNITS = MappingProxyType(
 _DAY_STEPS = {
     "today": "P0D", "tonight": "P0D", "this morning": "P0D", "this afternoon": "P0D", "this evening": "P0D",
     "yesterday": "-P1D", "last night": "-P1D", "tomorrow": "P1D",
+    "the day before yesterday": "-P2D", "the day after tomorrow": "P2D",
 }  # fmt: skip
 
 _NUMBERS = (
@@ -46,7 +47,9 @@ _NUMBERS = (
     r"|nineteen|twenty|thirty|forty|fifty|\d{1,3}(?:\.\d+)?"
 )
 _PIECES = {
-    "MONTH": rf"(?:{'|'.join(_MONTHS)}|{_SHORT_MONTHS})(?![\w-])",
+    "MONTH": rf"(?:{'|'.join(_MONTHS)}|{_SHORT_MONTHS}\.)(?![\w-])",
+    # Beside a day or a year a short month needs no point: "4 Sept 2019".
+    "SHORT": rf"(?:{'|'.join(_MONTHS)}|{_SHORT_MONTHS}\b\.?)(?![\w-])",
     "DAY": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d%]|[.,]\d)",
     "YEAR": r"(?:1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d)",
     "WEEKDAY": rf"(?:{'|'.join(_DAYS)})",
@@ -120,6 +123,11 @@ def _either_year(match: Match) -> Fields:
 
 def _month_from_now(match: Match) -> Fields:
     return {"edtf": _written(None, match["month"]), "anchor": "published", "offset": _step(match["step"], "Y")}
+
+
+def _day_from_now(match: Match) -> Fields:
+    fixed = _fixed(_written(None, match["month"], match["day"] or match["last"]))
+    return {**fixed, "offset": _step(match["step"], "Y")} if fixed else {}
 
 
 def _season(match: Match) -> Fields:
@@ -236,10 +244,13 @@ _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
     ("from a year to a year", r"\b(?:from|between) (?P<year>{YEAR}) (?:to|and) (?P<last>{YEAR})", _year_to_year),
     ("years", r"(?<![\w-])(?P<year>{YEAR})[-–](?P<last>{YEAR}|\d\d)(?![\w-])", _year_to_year),
     ("one of two years", r"\b(?P<year>{YEAR}) or (?P<last>{YEAR})", _either_year),
-    ("a day", r"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{MONTH})(?:,? (?P<year>{YEAR}))?", _day),
+    ("a day", r"\b(?:{WEEKDAY},? )?(?:the )?(?P<day>{DAY}) (?:of )?(?P<month>{SHORT})(?:,? (?P<year>{YEAR}))?", _day),
     ("a day, month first",
-     r"\b(?:{WEEKDAY},? )?(?P<month>{MONTH}) (?P<day>{DAY})(?! {MONTH})(?:,? (?P<year>{YEAR}))?", _day),
-    ("a month of a year", r"\b{PART}(?P<month>{MONTH}),? (?:of )?(?P<year>{YEAR})", _month),
+     r"\b(?:{WEEKDAY},? )?(?P<month>{SHORT}) (?P<day>{DAY})(?! {SHORT})(?:,? (?P<year>{YEAR}))?", _day),
+    ("a month of a year", r"\b{PART}(?P<month>{SHORT}),? (?:of )?(?P<year>{YEAR})", _month),
+    ("a day of a year counted from now",
+     r"\b(?:the )?(?:(?P<day>{DAY}) (?:of )?)?(?P<month>{MONTH})(?(day)| (?P<last>{DAY})),?"
+     r" (?:of )?(?P<step>this|last|next) year\b", _day_from_now),
     ("a month of a year counted from now",
      r"\b(?P<month>{MONTH}),? (?:of )?(?P<step>this|last|next) year\b", _month_from_now),
     ("a season", r"\b(?P<season>{SEASON}) (?:of )?(?P<year>{YEAR})", _season),
@@ -248,7 +259,8 @@ _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
     ("a month", r"{LEAD}{PART}(?P<month>{MONTH})", _bare_month),
     ("a day of the week", r"\b(?:(?P<step>last|next|this) )?(?P<weekday>{WEEKDAY})\b(?!s| prayers)", _weekday),
     ("a day by its own name",
-     r"\b(?P<day>today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b", _named_day),
+     r"\b(?P<day>the day (?:before yesterday|after tomorrow)"
+     r"|today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b", _named_day),
     ("a week, month or year counted from now",
      r"\b(?:(?:earlier|later|sometime) )?(?P<step>this|last|next) (?P<unit>week|month|year)\b", _unit_from_now),
     ("so long ago", r"\b(?P<number>{NUMBER}) (?P<unit>{UNIT})s? ago\b", _ago),

@@ -180,6 +180,8 @@ def _doubled(lemma: str) -> str:
     short = len(lemma) > 2 and lemma[-1] not in "aeiouwxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
     one_syllable = short and not any(letter in _VOWELS for letter in lemma[:-2])
     irregular = lemma in _irregular_verbs() and short and lemma not in ("open", "offer", "enter")
+    if lemma.endswith("ic"):
+        return lemma + "k"
     return lemma + lemma[-1] if lemma in _DOUBLING or one_syllable or irregular else lemma
 
 
@@ -199,5 +201,6 @@ def _stripped(form: str) -> list[str]:
         if form.endswith(ending) and len(form) > len(ending) + 1:
             stem = form[: -len(ending)]
             undoubled = [stem[:-1]] if len(stem) > 2 and stem[-1] == stem[-2] else []
-            return [*undoubled, stem, stem + "e"]
+            hardened = [stem[:-1]] if stem.endswith("ick") else []
+            return [*undoubled, *hardened, stem, stem + "e"]
     return []

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whence.language.number_words import PARTS, PLURALS, Bounds, Number, qualified_after, qualified_before, unit_after
+from whence.language.number_words import (
+    PARTS,
+    PLURALS,
+    Bounds,
+    Number,
+    Unit,
+    qualified_after,
+    qualified_before,
+    unit_after,
+)
 from whence.language.numerals import NUMERAL, SCALES, number_of
 
 __all__ = ["NumberExpression", "find_numbers"]
@@ -29,7 +38,7 @@ class NumberExpression:
 _SIGN = r"(?:US|A|C)?[$€£]|[¥₹₽]|\b(?:USD|EUR|GBP)"
 _NUMERAL = re.compile(rf"(?<![\w.,/:$€£-])(?P<sign>{_SIGN})?\s?(?P<value>{NUMERAL})", re.IGNORECASE)
 _JOINT = re.compile(
-    rf"(?P<joint>\s?[-–]\s?|\s(?:to|or|and)\s|,\s(?:or|perhaps|maybe|possibly)\s)(?:{_SIGN})?(?P<value>{NUMERAL})(?![\w-])",
+    rf"(?P<share>\s?%|\sper\s?cent)?(?P<joint>\s?[-–]\s?|\s(?:to|or|and)\s|,\s(?:or|perhaps|maybe|possibly)\s)(?:{_SIGN})?(?P<value>{NUMERAL})(?![\w-])",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
@@ -37,7 +46,7 @@ _LOOSE = re.compile(
     r"|(?P<plural>tens|dozens|scores|hundreds|thousands|lakhs|millions|billions)(?:\sof\s(?P<of>thousands|millions))?"
     r"|(?P<none>an?\s(?:(?:unknown|unspecified|undisclosed|limited|small|large|growing)\s)?(?:number|quantity)\sof)"
     r"|(?P<some>one|two|three|four|five|six|seven|nine)\sin\s(?P<every>two|three|four|five|six|eight|ten)(?!\s\w+s\b)"
-    rf"|(?:(?P<count>an?|one|two|three|four|nine)[\s-])?(?P<part>{'|'.join(PARTS)})s?(?=\s(?:of|the|its|their|his|her)\b)"
+    rf"|(?:(?P<count>an?|one|two|three|four|nine)[\s-]|(?=half\b))(?P<part>{'|'.join(PARTS)})s?(?=\s(?:of|the|its|their|his|her)\b)"
     r")\b",
     re.IGNORECASE,
 )
@@ -49,7 +58,9 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:article|chapter|resolution|paragraph|page|route|highway|section|no\.|number|phase|week|day)\s$",
     re.IGNORECASE,
 )
-_NO_NUMBER_AFTER = re.compile(r"['’]s\b|\sanother\b|(?:st|nd|rd|th)\b|[:/.,]\d|(?!ish\b)[A-Za-z]|-(?:[A-Z]|of\b|on\b)")
+_NO_NUMBER_AFTER = re.compile(
+    r"['’]s\b|\sanother\b|(?:st|nd|rd|th)\b|[:/.,]\d|[½¼¾]|\s?(?:[ap]\.?m\b|o['’]clock)|(?!(?:ish|km|kg)\b)[A-Za-z]|-(?:[A-Z]|of\b|on\b)"
+)
 
 
 def find_numbers(text: str) -> tuple[NumberExpression, ...]:
@@ -110,6 +121,8 @@ def _range_end(text: str, match: re.Match[str]) -> re.Match[str] | None:
     between = _BETWEEN.search(text, max(0, match.start() - _REACH), match.start())
     if second["joint"].strip().casefold() == "and" and between is None:
         return None
+    if second["share"] and unit_after(text, second.end(), None)[0] != "percent":
+        return None
     low, _, high = _range(match["value"], second["value"])
     return second if low is not None and high is not None and low < high else None
 
@@ -124,7 +137,7 @@ def _range(first: str, second: str) -> Bounds:
 
 def _loose(text: str, match: re.Match[str]) -> NumberExpression:
     """Return what a plural, a share or "a number of" says: no more than a lower bound, a percentage, or nothing."""
-    start, unit = match.start(), ""
+    start, end, unit, counted = match.start(), match.end(), "", 1
     bounds: Bounds = (None, None, None)
     share = _share(match)
     if share is not None:
@@ -133,8 +146,15 @@ def _loose(text: str, match: re.Match[str]) -> NumberExpression:
     elif match["few"] or match["plural"]:
         times = {"thousands": 1_000, "millions": 1_000_000}.get((match["of"] or "").casefold(), 1)
         bounds = PLURALS[(match["few"] or match["plural"]).casefold()] * times, None, None
+        unit, counted, end = _unit_of(text, end)
     low, best, high = bounds
-    return NumberExpression(start=start, end=match.end(), low=low, best=best, high=high, unit=unit)
+    return NumberExpression(start=start, end=end, low=_times(low, counted), best=best, high=high, unit=unit)
+
+
+def _unit_of(text: str, end: int) -> Unit:
+    """Return the unit after a plural: "millions of dollars", "several thousand years"."""
+    unit = unit_after(text, end + len(" of") if text.startswith(" of ", end) else end, None)
+    return unit if unit[0] else ("", 1, end)
 
 
 def _share(match: re.Match[str]) -> int | None:

@@ -38,14 +38,17 @@ SCALES = {
 }  # fmt: skip
 _SUFFIXES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 
-FIGURE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# Thousands are parted by commas or blanks; a plain blank only before 000, else it parts two figures.
+FIGURE = r"\d{1,3}(?:[,\u00a0\u2009\u202f]\d{3}|[ ]000)+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
 _ANY_SCALE = "|".join(SCALES)
 _SCALED = rf"(?:{FIGURE})(?:(?-i:{'|'.join(_SUFFIXES)})\b(?!['’])|(?:(?:\s|-)(?:{_ANY_SCALE})\b)+)?"
 _FIRST = rf"{'|'.join(_UNITS)}|an?(?=\s+(?:{_ANY_SCALE})\b)|half\s+an?(?=\s+(?:{_ANY_SCALE})\b)"
 # "and" joins only after hundred and thousand: "a hundred and eighty" is one number, "six and nine" are two.
 _AND = r"(?:(?<=hundred)|(?<=thousand))\sand\s"
-_WORDED = rf"\b(?:{_FIRST})\b(?:(?:{_AND}|\s|-)(?:{'|'.join(_UNITS)}|{_ANY_SCALE})\b)*"
+_AND_A_HALF = r"(?:(?<!\ban)(?<!\ba)[\s-]and[\s-]a[\s-]half\b)?"
+_WORDED = rf"\b(?:{_FIRST})\b{_AND_A_HALF}(?:(?:{_AND}|\s|-)(?:{'|'.join(_UNITS)}|{_ANY_SCALE})\b)*"
 NUMERAL = rf"(?:{_SCALED}|{_WORDED})"
+_PARTING = re.compile(r"[ ,\u00a0\u2009\u202f]")
 _PART = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
 
 
@@ -60,10 +63,10 @@ def number_of(numeral: str) -> int | float:
             if scale >= SCALES["thousand"]:
                 total, group = total + group, 0
         elif part == "half":
-            group = 0.5
+            group += 0.5
         elif part in _UNITS:
             group += _UNITS[part]
         elif part[0].isdigit():
-            group += float(part.replace(",", ""))
+            group += float(_PARTING.sub("", part))
     value = round(total + group, 6)
     return int(value) if value == int(value) else value

@@ -14,8 +14,8 @@ __all__ = ["split_sentences"]
 _NEVER = word_set(
     """
     mr mrs ms mx dr prof gen col lt maj sgt capt cpl cmdr cdr adm brig sen rep gov rev fr hon pres sec amb insp supt
-    pvt st ste mt ft no nos art vol pp fig approx ca cf eg ie viz al vs jan feb mar apr jun jul aug sept sep oct nov
-    dec dept gov messrs mlle mme sr sra
+    pvt st ste mt ft no nos art vol p pp fig approx ca cf eg e.g ie i.e viz al vs jan feb mar apr jun jul aug sept sep
+    oct nov dec dept gov messrs mlle mme sr sra
     """
 )
 # These may end one: whether they do is told by the next word.
@@ -28,20 +28,22 @@ _MAYBE = word_set(
 _OPENERS = word_set(
     """
     a according after although an and as asked at before but by dr earlier for from he her his how however i if in
-    it its last later many meanwhile most mr mrs ms my no not on one our several she since some that the their there
-    these they this those to two we what when while who why you
+    it its last later many meanwhile most mr mrs ms my no not on one our several she since some that the their then
+    there these they this those to two we what when while who why you
     """
 )
 _END = re.compile(
     r"""
-    (?: (?<![.!?…])[.!?…]++ (?:\[\d{1,3}\])* [”"’'»)\]]* (?: \s+ | (?=[“"«‘][^\W\d_]) | $ )   # Latin and Cyrillic marks
+    (?: (?<![.!?…])[.!?…]++ (?:\[\d{1,3}\])* [”"’'»)\]]*                          # Latin and Cyrillic marks
+        (?: [\x20\u00a0\u202f]» (?=\s|$) )?                                        # the French way to close
+        (?: \s+ | (?=[“"«‘][^\W\d_]) | $ )
       | [؟۔।] [”"’'»)\]]* \s*                                                     # Arabic, Urdu, Indic
       | [。！？]+ [”’」』）]* \s*                                                   # Chinese, Japanese
     )
     """,
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]+$|\d+$")
+_LAST_WORD = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]+$|\d+$")
 _FIRST_WORD = re.compile(r"[“\"‘'«(\[—–-]*\s*([^\W\d_]+)")
 _WORD_REACH = 24  # characters looked back for the word before a stop: longer than any short form
 

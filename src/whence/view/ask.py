@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from whence.language import word_set
 from whence.records import Span, Text, record
 from whence.store import Case, Hit
 from whence.view.ledger import LedgerRow, get_claims
@@ -9,14 +12,23 @@ from whence.view.rows import told
 
 __all__ = ["AnswerRow", "find_answers"]
 
-# Words that a question has whatever it is about: that a sentence has them too makes it no answer.
-ASKING = frozenset((
-    "a", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does", "for",
-    "from", "had", "has", "have", "how", "in", "into", "is", "it", "its", "many", "may", "much", "of", "on",
-    "or", "say", "says", "said", "so", "than", "that", "the", "their", "them", "there", "these", "they", "this",
-    "those", "to", "was", "were", "what", "when", "where", "whether", "which", "who", "whom", "whose", "why",
-    "will", "with", "would",
-))  # fmt: skip
+# Words that a question has whatever it is about: that a sentence has them too makes it no answer. Those that the
+# English index of PostgreSQL leaves out, so that both databases answer alike, and the verbs of asking.
+ASKING = word_set(
+    """
+    a about above after again against all am an and any are as at be because been before being below between both but
+    by ca can could did do does doing done down during each few for from further had happen happened happening happens
+    has have having he her here hers herself him himself his how i if in into is it its itself just know known many may
+    me might more most much must my myself no nor not now of off on once only or other our ours ourselves out over own
+    said same say saying says shall she should so some such tell tells than that the their theirs them themselves then
+    there these they this those through to told too under until up us very was we were what when where whether which
+    while who whom whose why will with wo would you your yours yourself yourselves
+    """
+)
+NAMES = frozenset({"May", "US"})  # written so, they are no words of asking
+PARTING = re.compile(r"[\s/?!.,;:()\[\]…—–\"“”„«»؟،]+")
+# What a contraction hangs on: "who's", "didn't", "they've".
+CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|t|d|m|re|ve|ll))$")
 
 
 @record
@@ -65,11 +77,18 @@ class AnswerRow:
 
 
 def find_answers(case: Case, question: str, *, top: int) -> tuple[AnswerRow, ...]:
-    """Return at most `top` sentences that have the words of the question, the best first; none if there are none."""
-    words = question.split()
-    telling = [word for word in words if word.strip("?!.,;:\"'“”‘’()").casefold() not in ASKING]
-    hits = case.search(" ".join(telling or words), top=top)
+    """Return at most `top` sentences that have the words of the question, the best first.
+
+    None if there are none, and none for a question that has nothing but words of asking: it is about nothing.
+    """
+    telling = [word for word in PARTING.split(question) if not _asks(word.strip("'‘’"))]
+    hits = case.search(" ".join(telling), top=top)
     return tuple(_answer(case, rank, hit) for rank, hit in enumerate(hits, start=1))
+
+
+def _asks(word: str) -> bool:
+    """Tell whether a question has the word whatever it is about."""
+    return word not in NAMES and CONTRACTED.sub("", word).casefold() in ASKING
 
 
 def _answer(case: Case, rank: int, hit: Hit) -> AnswerRow:
