@@ -64,3 +64,15 @@ def test_a_spokesman_has_the_stake_of_his_side() -> None:
 def test_an_outsider_has_none() -> None:
     _, reading = read(f"[Ana Ruiz|person] said {ATTACK}.")
     assert [claim.stake for claim in reading.claims] == [False]
+
+
+def test_hearsay_that_is_denied_is_denied() -> None:
+    text = "[Ana Ruiz|person] denied reports that [rebels|armed-group] attacked [Kelm|place]."
+    assert held(text, "FIGHTS") == ["Ana Ruiz: CT- actual"]
+
+
+def test_a_denial_is_shown_with_who_denies() -> None:
+    text = "[The army|government-body] said [rebels|armed-group] attacked [Kelm|place]. [The rebels=rebels] denied it."
+    _, reading = read(text)
+    (denial,) = (claim for claim in reading.claims if claim.factuality == "CT-")
+    assert [span.text for span in denial.evidence] == ["The rebels denied it"]

@@ -24,6 +24,11 @@ BY_CLAUSE = [
     ("[Rebels|armed-group] came to attack [Kelm|place].", "CT+ actual"),
     ("[Rebels|armed-group] gathered to attack [Kelm|place].", "Uu planned"),
     ("[Rebels|armed-group] seem to attack [Kelm|place].", "PR+ actual"),
+    ("There was no evidence that [rebels|armed-group] attacked [Kelm|place].", "PR- actual"),
+    ("It cannot be ruled out that [rebels|armed-group] attacked [Kelm|place].", "PS+ actual"),
+    ("There was no independent confirmation that [rebels|armed-group] attacked [Kelm|place].", "Uu unverified"),
+    ("[Rebels|armed-group] agreed to attack [Kelm|place].", "Uu planned"),
+    ("[Rebels|armed-group] offered to attack [Kelm|place].", "Uu planned"),
 ]
 
 
@@ -46,6 +51,12 @@ BY_CUE = [
 def test_the_cue_tells_what_its_source_commits_to(cue: str, value: str) -> None:
     text = f"[Ana Ruiz|person] {cue} [rebels|armed-group] attacked [Kelm|place]."
     assert held(text, "FIGHTS") == [f"Ana Ruiz: {value}"]
+
+
+@pytest.mark.parametrize("cue", ["will not say whether", "declined to say whether"])
+def test_who_knows_and_does_not_say_leaves_it_open(cue: str) -> None:
+    text = f"[Ana Ruiz|person] {cue} [rebels|armed-group] attacked [Kelm|place]."
+    assert held(text, "FIGHTS") == ["Ana Ruiz: CTu actual"]
 
 
 def test_hearsay_has_no_source_and_no_position() -> None:

@@ -131,3 +131,26 @@ def test_where_it_happens_is_a_place_and_no_role() -> None:
 def test_a_statement_names_the_rule_that_found_it() -> None:
     _, reading = read("[Rebels|armed-group] killed [a guard|person].")
     assert reading.statements[0].by == "rule: A verb of killing: its subject kills its object."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If [rebels|armed-group] attack [Kelm|place], [the army|government-body] will kill [Ana Ruiz|person].",
+        "[The army|government-body] will kill [Ana Ruiz|person] if [rebels|armed-group] attack [Kelm|place].",
+        "[The army|government-body] will kill [Ana Ruiz|person] unless [rebels|armed-group] attack [Kelm|place].",
+    ],
+)
+def test_what_depends_on_an_if_clause_has_its_statement_as_condition(text: str) -> None:
+    _, reading = read(text)
+    (attack,) = (statement for statement in reading.statements if statement.type == "FIGHTS")
+    (killing,) = (statement for statement in reading.statements if statement.type == "KILLS")
+    assert killing.condition == (attack.id,)
+    assert attack.condition == ()
+
+
+def test_what_is_no_if_clause_is_no_condition() -> None:
+    _, reading = read(
+        "[Rebels|armed-group] attacked [Kelm|place] because [the army|government-body] killed [Ana|person]."
+    )
+    assert {statement.condition for statement in reading.statements} == {()}

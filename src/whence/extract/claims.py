@@ -100,7 +100,13 @@ def denials_of(told: Sequence[Told], sourcing: Sourcing) -> Iterator[Claim]:
         before = starting_in(acts, cue - _REACH, cue, key=_start)
         if certainty.value == "CT-" and before:
             word = _Word((Link(role="source", entity=attribution.entity),), certainty, attribution)
-            yield _claim(before[-1], word, attribution.content[0], sourcing)
+            yield _claim(before[-1], word, _whole(attribution, sourcing.text), sourcing)
+
+
+def _whole(attribution: Attribution, text: str) -> Span:
+    """Return the words from source to content, whichever comes first: "The rebels denied it"."""
+    spans = [span for span in (attribution.source, attribution.cue, attribution.content[0]) if span]
+    return Span.of(text, min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _start(statement: Statement) -> int:
@@ -111,10 +117,16 @@ def _word_of(draft: Draft, covering: Sequence[Attribution]) -> _Word:
     """Return whose word a draft is. covering: the attributions it stands in, the narrowest first."""
     fact = draft.type in IDENTITY and draft.phrases.parts[draft.part].kind == NP
     certainty = PLAIN if fact else in_clause(draft)
+    covering = covering[1:] if _is_denied_hearsay(covering) else covering
     if covering and not fact:
         certainty = _combined(certainty, cue_of(covering[0]))
     links = [Link(role="source", entity=a.entity) for a in reversed(covering) if a.source and not cue_of(a).own]
     return _Word(tuple(_without_repeats(links)), certainty, covering[0] if covering else None)
+
+
+def _is_denied_hearsay(covering: Sequence[Attribution]) -> bool:
+    """Tell hearsay that a source denies: "she denied reports that ..."; it is her denial that counts."""
+    return len(covering) > 1 and covering[0].source is None and cue_of(covering[1]).value == "CT-"
 
 
 def _without_repeats(chain: Sequence[Link]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from types import MappingProxyType
@@ -19,9 +19,11 @@ from whence.extract.word_sets import word_set
 from whence.language import lemma_candidates
 from whence.records import Attribution, Factuality, Modality
 
-__all__ = ["PLAIN", "Certainty", "cue_of", "in_clause", "refers_back"]
+__all__ = ["PLAIN", "Certainty", "condition_of", "cue_of", "in_clause", "refers_back"]
 
 _LONGEST_ANAPHOR = 4  # words: "any involvement at all", "the charge"
+_LONGEST_OPENING = 5  # words, of the phrases in the table
+_QUESTIONS = frozenset(["who", "whom", "whose", "what", "which", "where", "when", "why", "how", "whether", "if"])
 _NEGATED: Mapping[Factuality, Factuality] = MappingProxyType(
     {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+", "PR-": "PR+", "PS-": "PS+", "Uu": "CT-", "CTu": "CTu"}
 )
@@ -49,6 +51,9 @@ class _Table:
     words: Mapping[str, Certainty]
     condition: Certainty
     conditional: frozenset[str]
+    openings: Mapping[str, Certainty]
+    silence: Certainty
+    silent: frozenset[str]
     negations: frozenset[str]
     anaphora: frozenset[str]
     carried_out: frozenset[str]
@@ -65,6 +70,9 @@ def _table() -> _Table:
         words=_rows(raw["word"], "words"),
         condition=_certainty(raw["condition"]),
         conditional=frozenset(raw["condition"]["words"].split()),
+        openings=MappingProxyType({phrase: _certainty(row) for row in raw["opening"] for phrase in row["phrases"]}),
+        silence=_certainty(raw["silence"]),
+        silent=frozenset(raw["silence"]["lemmas"].split()),
         negations=frozenset(raw["negation"]["words"].split()),
         anaphora=frozenset(raw["anaphora"]["words"].split()),
         carried_out=frozenset(raw["carried_out"]["lemmas"].split()),
@@ -85,8 +93,8 @@ def _certainty(row: dict[str, Any]) -> Certainty:
 
 def in_clause(draft: Draft) -> Certainty:
     """Return how certain a draft is by the words of its own clause: negation, modals, governing verbs, conditions."""
-    found = _governed(draft) or _by_words(draft) or PLAIN
-    if _is_conditional(draft):
+    found = _governed(draft) or _by_words(draft) or _opened(draft) or PLAIN
+    if condition_of(draft) is not None:
         found = _table().condition
     return _negated(found) if _is_denied(draft) else found
 
@@ -100,11 +108,21 @@ def cue_of(attribution: Attribution) -> Certainty:
     table, words = _table(), attribution.content[0].text.lstrip("“\"'‘ ").lower().split()
     opening = words[0] if words else ""
     cues = table.cues if attribution.source is not None else table.hearsay
-    for word in (attribution.cue.text if attribution.cue else "").lower().replace("’", "'").split():
+    cue = (attribution.cue.text if attribution.cue else "").lower().replace("’", "'").split()
+    if _keeps_silent(cue, opening):
+        return table.silence
+    for word in cue:
         for lemma in lemma_candidates(word):
             if lemma in cues and (lemma not in table.infinitives or opening in ("to", "for", "not")):
                 return cues[lemma]
     return PLAIN
+
+
+def _keeps_silent(cue: Sequence[str], opening: str) -> bool:
+    """Tell whether a cue is of one who knows and does not tell: "will not say who", "declined to say whether"."""
+    table, lemmas = _table(), [lemma for word in cue for lemma in lemma_candidates(word)]
+    held_back = any(word in table.negations for word in cue) or "decline" in lemmas or "refuse" in lemmas
+    return held_back and opening in _QUESTIONS and not table.silent.isdisjoint(lemmas)
 
 
 def refers_back(content: str) -> bool:
@@ -162,16 +180,30 @@ def _by_words(draft: Draft) -> Certainty | None:
     return None
 
 
-def _is_conditional(draft: Draft) -> bool:
-    """Tell whether the trigger stands in an if-clause."""
+def _opened(draft: Draft) -> Certainty | None:
+    """Return what the words before a that-clause make of it: "there is no evidence that ..."."""
+    phrases = draft.phrases
+    for at in range(draft.part - 1, -1, -1):
+        part = phrases.parts[at]
+        if part.kind == THAT:
+            before = " ".join(phrases.words[max(0, part.first - _LONGEST_OPENING) : part.first])
+            found = [phrase for phrase in _table().openings if f" {before}".endswith(f" {phrase}")]
+            return _table().openings[max(found, key=len)] if found else None
+        if part.kind in (STOP, SUB):
+            return None
+    return None
+
+
+def condition_of(draft: Draft) -> int | None:
+    """Return the part of the "if" whose clause the trigger stands in; None outside such a clause."""
     phrases = draft.phrases
     for at in range(draft.part - 1, -1, -1):
         part = phrases.parts[at]
         if part.kind == SUB:
-            return phrases.words[part.first] in _table().conditional
+            return at if phrases.words[part.first] in _table().conditional else None
         if part.kind in (STOP, COMMA, THAT):
-            return False
-    return False
+            return None
+    return None
 
 
 def _is_denied(draft: Draft) -> bool:

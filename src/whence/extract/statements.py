@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from whence.extract.chains import Slot
 from whence.extract.drafts import Draft, Filling, Knowledge
+from whence.extract.factuality import condition_of
 from whence.extract.layout import Layout
-from whence.extract.phrases import Marks, phrases_of
+from whence.extract.phrases import VP, Marks, phrases_of
 from whence.extract.quantities import quantity_of
-from whence.extract.tagging import load_grammar
+from whence.extract.tagging import COMMA, STOP, load_grammar
 from whence.extract.times import phase_of, time_of
 from whence.extract.triggers import find_drafts
 from whence.records import (
@@ -44,13 +45,14 @@ class Told:
 
 @dataclass(slots=True)
 class Findings:
-    """What is found so far in a document: its marks and kinds, the statements by what they say, and by their drafts."""
+    """What is found so far in a document: its marks and kinds, the statements by what they say, by draft and by id."""
 
     document: Document
     marks: Marks
     kinds: Mapping[str, str]
     told: dict[tuple[object, ...], Told] = field(default_factory=dict)
     by_draft: dict[int, str] = field(default_factory=dict)
+    by_id: dict[str, Told] = field(default_factory=dict)
 
 
 def find_statements(document: Document, layout: Layout, marks: Marks, known: Knowledge) -> tuple[Told, ...]:
@@ -63,7 +65,37 @@ def find_statements(document: Document, layout: Layout, marks: Marks, known: Kno
             drafts, key=lambda draft: (-draft.first, -draft.last, draft.type)
         ):  # what is inside comes first
             _tell(draft, drafts, findings)
+        _add_conditions(drafts, findings)
     return tuple(sorted(findings.told.values(), key=_place_in_text))
+
+
+def _add_conditions(drafts: list[Draft], findings: Findings) -> None:
+    """Give the statement of a main clause the statements of the if-clause that it depends on."""
+    for draft in drafts:
+        at = condition_of(draft) if draft.type not in IDENTITY else None
+        main = _consequent(draft, at, drafts) if at is not None else None
+        if main is not None:
+            depends, condition = findings.by_draft[id(main)], findings.by_draft[id(draft)]
+            told = findings.by_id[depends]
+            known = told.statement.condition
+            if condition != depends and condition not in known:
+                told.statement = replace(told.statement, condition=(*known, condition))
+
+
+def _consequent(draft: Draft, at: int, drafts: list[Draft]) -> Draft | None:
+    """Return the act of the clause that depends on the if-clause at part `at`: after its comma, or right before it."""
+    parts = draft.phrases.parts
+    acts = [
+        other
+        for other in drafts
+        if other.type not in IDENTITY and parts[other.part].kind == VP and condition_of(other) is None
+    ]
+    comma = next((place for place in range(draft.part, len(parts)) if parts[place].kind == COMMA), len(parts))
+    before = [other for other in acts if other.part < at]
+    after = [other for other in acts if other.part > comma]
+    if before and STOP not in {part.kind for part in parts[before[-1].part : at]}:
+        return max(before, key=lambda other: other.first)
+    return min(after, key=lambda other: other.first) if after and not before else None
 
 
 def _without_doubles(drafts: list[Draft]) -> list[Draft]:
@@ -88,7 +120,7 @@ def _tell(draft: Draft, drafts: list[Draft], findings: Findings) -> None:
     key = _what_it_says(statement)
     known = findings.told.get(key)
     if known is None:
-        findings.told[key] = known = Told(statement)
+        findings.told[key] = findings.by_id[statement.id] = known = Told(statement)
     findings.by_draft[id(draft)] = known.statement.id
     known.drafts.append(draft)
 
