@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from whence.store import Case, Filter
+from pathlib import Path
+
+from whence.store import Case, Filter, open_case
 from whence.view import ActorRow, find_ledger, gather_actors
 
 
@@ -33,3 +35,8 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
         "claims_made": "1",
         "documents": "2",
     }
+
+
+def test_an_empty_case_has_no_actors(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert gather_actors(find_ledger(made, Filter())) == ()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.view.material import Draft
 
 from whence.errors import NotFoundError, RecordError, VocabularyError
-from whence.store import Case, Filter
+from whence.records import Entity, Link, Mention, Span, Time, entity_id
+from whence.store import Case, Filter, open_case
 from whence.view import find_ledger, make_filter
 from whence.view.asked import find_entity
 
@@ -63,3 +66,78 @@ def test_a_date_that_is_none_is_an_error(case: Case) -> None:
 )
 def test_a_filter_leaves_the_claims_that_were_asked_for(case: Case, wanted: dict[str, Any], found: list[str]) -> None:
     assert [row.type for row in find_ledger(case, make_filter(case, **wanted))] == found
+
+
+def dated(folder: Path) -> Case:
+    """Return a case of raids told at every sharpness, in a report of May 2024; one of them without a time."""
+    text = "Raid A. Raid B. Raid C. Raid D. Raid E. Raid F."
+    draft = Draft(text, file="raids.txt", language="en", published="2024-05-20")
+    for letter, edtf in zip(
+        "ABCDE", ["2024-03-12", "2024-03", "2023", "2022/..", "2024-04-30/2024-05-02"], strict=True
+    ):
+        words = f"Raid {letter}"
+        draft.claim(
+            draft.state("FIGHTS", f"{words}.", (("attacker", words),), time=Time(edtf=edtf, span=None)),
+            (Link(role="author"),),
+        )
+    draft.claim(draft.state("FIGHTS", "Raid F.", (("attacker", "Raid F"),)), (Link(role="author"),))
+    made = open_case(str(folder / "dated.case"), create=True)
+    made.accept(draft.document, draft.reading(), key="raids")
+    return made
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({}, "ABCDEF"),
+        ({"since": "2024-03-13"}, "BDEF"),
+        ({"since": "2024-03-12"}, "ABDEF"),
+        ({"since": "2024-04"}, "DEF"),
+        ({"since": "2024"}, "ABDEF"),
+        ({"since": "2025"}, "D"),
+        ({"until": "2023"}, "CD"),
+        ({"until": "2022"}, "D"),
+        ({"until": "2021-12-31"}, ""),
+        ({"until": "2024-03-11"}, "BCD"),
+        ({"until": "2024-04-30"}, "ABCDE"),
+        ({"since": "2024-03-12", "until": "2024-03-12"}, "ABD"),
+        ({"since": "2024-05-02", "until": "2024-05"}, "DEF"),
+        ({"since": "2024-03/2024-04"}, "ABDEF"),
+        ({"since": "2023-06-30", "until": "2023-07-01"}, "CD"),
+        ({"since": "2024", "until": "2023"}, "D"),
+    ],
+)
+def test_what_may_have_happened_in_the_time_asked_for_is_found_however_sharp_both_are(
+    tmp_path: Path, wanted: dict[str, Any], found: str
+) -> None:
+    with dated(tmp_path) as made:
+        rows = find_ledger(made, make_filter(made, **wanted))
+        assert "".join(row.roles[0].name[-1] for row in rows) == found
+
+
+@pytest.mark.parametrize("date", ["", "2024-13", "31.12.2024", "2024-02-30x", "now"])
+@pytest.mark.parametrize("field", ["since", "until"])
+def test_no_time_but_edtf_is_asked_for(case: Case, field: str, date: str) -> None:
+    with pytest.raises(RecordError, match=f"{field}: "):
+        make_filter(case, **{field: date})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("typed", ["", " ", "the", "%", "_", "'; --", "*"])
+def test_a_name_of_marks_alone_leads_nowhere(case: Case, typed: str) -> None:
+    with pytest.raises(NotFoundError):
+        find_entity(case, typed)
+
+
+def test_two_entities_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) -> None:
+    draft = Draft("Tarn the town. The man Tarn.", file="a.txt", language="en")
+    draft.name("Tarn", "place")
+    span = Span.of(draft.document.text, 23, 27)
+    id_ = entity_id(draft.document.id, 23, 27)
+    draft.parts["entities"].append(Entity(id=id_, name="Tarn", kind="person", names=("Tarn",)))
+    draft.parts["mentions"].append(Mention(entity=id_, span=span, form="named"))
+    with open_case(str(tmp_path / "two.case"), create=True) as made:
+        made.accept(draft.document, draft.reading(), key="a")
+        if len(made.find_entities("Tarn")) > 1:
+            with pytest.raises(NotFoundError, match="may be several entities"):
+                find_entity(made, "Tarn")
+        assert find_entity(made, made.find_entities("Tarn")[0].id).name == "Tarn"

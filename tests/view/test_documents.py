@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from whence.store import Case
+from pathlib import Path
+
+from whence.store import Case, open_case
 from whence.view import find_documents
 
 
@@ -47,3 +49,8 @@ def test_a_narrow_terminal_shows_a_document_in_lines(case: Case) -> None:
         "Northern Wire, 2024-03-13, report, en",
         "read by hand 1: 8 statements, 9 claims",
     )
+
+
+def test_an_empty_case_has_no_documents(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert list(find_documents(made)) == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.view.material import COURIER, WIRE
 
 from whence.errors import NotFoundError
-from whence.store import Case, Filter
+from whence.store import Case, Filter, open_case
 from whence.view import LedgerRow, find_ledger
 from whence.view.ledger import get_claims
 
@@ -104,3 +106,8 @@ def test_the_claims_of_a_statement_are_found_by_the_first_digits_of_its_id(case:
 def test_a_statement_that_is_not_there_is_an_error(case: Case) -> None:
     with pytest.raises(NotFoundError, match="zzz"):
         get_claims(case, "zzz")
+
+
+def test_an_empty_case_has_an_empty_ledger(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert list(find_ledger(made, Filter(tentative=True))) == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from whence.store import Case
-from whence.view import find_sources
+from pathlib import Path
+
+from whence.store import Case, Filter, open_case
+from whence.view import count_sources, find_ledger, find_sources
 
 
 def test_outlets_authors_and_speakers_come_in_this_order_with_their_claims(case: Case) -> None:
@@ -45,3 +47,19 @@ def test_a_narrow_terminal_shows_a_source_in_lines(case: Case) -> None:
         "1 claims, 0 passed on, 1 documents",
         "PS+ 1",
     )
+
+
+def test_an_empty_case_has_no_sources(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert find_sources(made) == ()
+
+
+def test_a_source_of_two_documents_is_one_row_and_the_order_of_claims_does_not_matter(case: Case) -> None:
+    rows = list(find_ledger(case, Filter()))
+    assert count_sources(rows) == count_sources(rows[::-1])
+    names = [(row.source.role, row.source.entity) for row in count_sources([*rows, *rows])]
+    assert len(names) == len(set(names))
+
+
+def test_a_link_without_a_name_is_no_source(case: Case) -> None:
+    assert all(row.source.entity for row in find_sources(case))

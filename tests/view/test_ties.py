@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from whence.store import Case, Filter
+from whence.records import Modality
+from whence.store import Case, Filter, open_case
 from whence.view import LedgerRow, Party, TieRow, find_ledger, find_ties
 from whence.view.ties import tie_up
 
@@ -84,3 +86,43 @@ def test_a_narrow_terminal_shows_a_tie_in_lines(case: Case) -> None:
         "1 claims, 0 against, 1 documents",
         "Northern Wire > Ana Reyl",
     )
+
+
+def test_the_order_of_the_rows_does_not_change_who_is_tied_to_whom(case: Case) -> None:
+    rows = list(find_ledger(case, Filter()))
+    forward, backward = tie_up(rows, case.vocabulary), tie_up(rows[::-1], case.vocabulary)
+    assert told(forward) == told(backward)
+
+
+def test_a_denial_that_is_only_planned_or_imagined_is_not_against(case: Case) -> None:
+    denied = replace(row(case, "LEADS", party("leader", "A"), party("organisation", "B")), factuality="CT-")
+    positions: tuple[tuple[Modality, int], ...] = (("actual", 1), ("planned", 0), ("hypothetical", 0), ("requested", 0))
+    for modality, against in positions:
+        (tie,) = tie_up([replace(denied, modality=modality)], case.vocabulary)
+        assert tie.against == against
+
+
+def test_a_peer_named_twice_is_not_tied_to_itself(case: Case) -> None:
+    peers = (party("party", "A"), party("party", "A"), party("party", "B"))
+    (tie,) = tie_up([row(case, "ALLIED_WITH", *peers)], case.vocabulary)
+    assert (tie.one.name, tie.other.name, tie.claims) == ("A", "B", 1)
+
+
+def test_support_one_way_and_the_other_are_two_ties(case: Case) -> None:
+    rows = [
+        row(case, "SUPPORTS", party("supporter", "A"), party("beneficiary", "B")),
+        row(case, "SUPPORTS", party("supporter", "B"), party("beneficiary", "A")),
+    ]
+    assert [(tie.one.name, tie.other.name) for tie in tie_up(rows, case.vocabulary)] == [("A", "B"), ("B", "A")]
+
+
+def test_ties_come_by_name_whatever_the_case_of_their_letters(case: Case) -> None:
+    names = ("delta", "Alpha", "charlie", "Bravo")
+    rows = [row(case, "LEADS", party("leader", name), party("organisation", "Z")) for name in names]
+    assert [tie.one.name for tie in tie_up(rows, case.vocabulary)] == ["Alpha", "Bravo", "charlie", "delta"]
+
+
+def test_no_rows_tie_nobody(case: Case, tmp_path: Path) -> None:
+    assert tie_up([], case.vocabulary) == ()
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert find_ties(made) == ()

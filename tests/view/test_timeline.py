@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from whence.records import Time
-from whence.store import Case, Filter
+from whence.store import Case, Filter, open_case
 from whence.view import StatementPage, find_ledger, find_timeline, order_events
 
 
@@ -76,3 +77,36 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
         "sources": "Northern Wire > Ana Reyl",
         "statement": attack.statement,
     }
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2023-12-31", "2024"),
+        ("2024", "2024-01-02"),
+        ("2024-02-29", "2024-03"),
+        ("2024-03", "2024-03-02"),
+        ("198X", "1981"),
+        ("2023-24", "2024-03"),
+        ("[2013,2014]", "2014"),
+        ("../2020-05", "1900"),
+        ("2019-06-09~", "2019-06-10"),
+    ],
+)
+def test_of_two_times_the_one_that_may_begin_earlier_comes_first(case: Case, earlier: str, later: str) -> None:
+    assert ordered(case, later, earlier) == [earlier, later]
+
+
+def test_events_of_one_day_keep_the_order_of_the_documents(case: Case) -> None:
+    pages = [replace(dated(case, "2024-03-12"), id=id_) for id_ in ("b", "a", "c")]
+    assert [page.id for page in order_events(pages, case.vocabulary)] == ["b", "a", "c"]
+
+
+def test_a_type_that_the_vocabulary_does_not_know_is_no_event(case: Case) -> None:
+    page = dated(case, "2024")
+    assert order_events([replace(page, type="JUGGLES")], case.vocabulary) == ()
+
+
+def test_an_empty_case_has_an_empty_timeline(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as made:
+        assert find_timeline(made) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whence.records import Entity
+from whence.records import AUTHOR, Entity
 from whence.store import Case, Filter
 from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.rows import Party
@@ -27,13 +27,16 @@ def is_private(case: Case, entity: Entity) -> bool:
 
 
 def public_persons(rows: Iterable[LedgerRow]) -> frozenset[str]:
-    """Return the ids of all who lead or hold an office in these rows of a ledger."""
+    """Return the ids of all who lead or hold an office in these rows of a ledger.
+
+    A document's writer is known there by no id of their own: one who holds an office makes no other writer public.
+    """
     return frozenset(
         party.entity
         for row in rows
         if not row.tentative and row.type in PUBLIC_ROLES
         for party in row.roles
-        if party.role == PUBLIC_ROLES[row.type] and party.entity is not None
+        if party.role == PUBLIC_ROLES[row.type] and party.entity not in (None, AUTHOR)
     )
 
 
