@@ -90,3 +90,52 @@ def test_every_row_says_why(table: str) -> None:
     rows = rows | rows.pop("kinds", {}) if "kinds" in rows else rows
     listed = [row for value in rows.values() for row in (value if isinstance(value, list) else [value])]
     assert all(row["why"] for row in listed)
+
+
+HEADS = {
+    "person": "soldier commander minister teacher gunman wife brother spokesman",
+    "population": "refugees villagers civilians women children girls farmers traders prisoners hostages residents workers",
+    "armed-group": "rebels insurgents militia militants terrorists group",
+    "government-body": "court parliament ministry army police government embassy council",
+    "organisation": "bank company union charity committee commission party",
+    "media": "newspaper outlet",
+    "facility": "school hospital mosque bridge airport prison camp base checkpoint",
+    "place": "village town city province district valley river mountain",
+    "item": "rifle rockets drones tanks vehicles helicopters weapons money passports mortar grenade",
+    "state": "republic country nation kingdom",
+}
+COUNTRIES = [
+    ("Ethiopia", "Ethiopia", "name"),
+    ("Ethiopian", "Ethiopia", "adjective"),
+    ("French", "France", "adjective"),
+    ("Germans", "Germany", "people"),
+    ("Iraqis", "Iraq", "people"),
+    ("Syrians", "Syria", "people"),
+    ("Moscow", "Russia", "capital"),
+    ("Nairobi", "Kenya", "capital"),
+    ("Tehran", "Iran", "capital"),
+    ("Washington", "United States", "capital"),
+    ("UK", "United Kingdom", "name"),
+    ("Britain", "United Kingdom", "name"),
+    ("British", "United Kingdom", "adjective"),
+    ("Chinese", "China", "adjective"),
+    ("Turkish", "Turkey", "adjective"),
+    ("South Sudan", "South Sudan", "name"),
+]
+
+
+@pytest.mark.parametrize(("kind", "words"), HEADS.items(), ids=HEADS)
+def test_the_plainest_nouns_of_a_kind_are_known_with_it(kind: str, words: str) -> None:
+    nouns = lexicons.load_nouns()
+    assert {word for word in words.split() if nouns[word].kind != kind} == set()
+
+
+@pytest.mark.parametrize(("form", "name", "sense"), COUNTRIES, ids=[form for form, _, _ in COUNTRIES])
+def test_a_country_s_forms_all_lead_to_its_one_name(form: str, name: str, sense: str) -> None:
+    country = lexicons.load_countries()[form]
+    assert (country.name, country.sense) == (name, sense)
+
+
+@pytest.mark.parametrize("form", ["may", "us", "turkey", "Frenzy", "chad"])
+def test_a_common_word_in_lower_case_is_no_country(form: str) -> None:
+    assert form not in lexicons.load_countries()

@@ -84,3 +84,30 @@ def test_the_part_before_a_name_is_a_phrase_of_its_own() -> None:
     role = role_phrase(each, next(find_phrases(each)), 3)
     assert each.text(role.core, role.last) == "rebel commander"
     assert (role.kind, role.determiner) == ("person", "the")
+
+
+CORES = [
+    ("The three armed men left.", "armed men", "population"),
+    ("They met local officials.", "local officials", "population"),
+    ("A rebel commander left.", "rebel commander", "person"),
+    ("Two aid workers left.", "aid workers", "population"),
+    ("The interior ministry closed.", "interior ministry", "government-body"),
+    ("Women and children left.", "Women", "population"),
+    ("Women and children left.", "children", "population"),
+    ("They saw a military base.", "military base", "facility"),
+    ("He drove an armoured vehicle.", "armoured vehicle", "item"),
+    ("The border police left.", "border police", "government-body"),
+    ("Dozens of villagers left.", "villagers", "population"),
+    ("The state-run newspaper closed.", "state-run newspaper", "media"),
+    ("They took a weapons depot.", "weapons depot", "facility"),
+]
+
+
+@pytest.mark.parametrize(("text", "core", "kind"), CORES, ids=[f"{text} ({core})" for text, core, _ in CORES])
+def test_adjectives_stay_in_the_core_and_counts_stay_out(text: str, core: str, kind: str) -> None:
+    assert (core, kind) in phrases(text)
+
+
+@pytest.mark.parametrize("text", ["They left.", "He sang loudly.", "On Monday it rained."])
+def test_a_sentence_without_a_known_head_noun_has_no_phrase_of_a_kind(text: str) -> None:
+    assert [kind for _, kind in phrases(text) if kind] == []

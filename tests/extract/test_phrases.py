@@ -66,3 +66,48 @@ def test_a_verb_group_knows_its_voice(text: str, passive: bool, finite: bool) ->
 def test_offsets_lead_back_to_the_text() -> None:
     made = phrases("The army attacked.")
     assert made.offsets(0, 2) == (0, 8)
+
+
+GROUPED = [
+    ("Two men and a child fled.", ["two men", "and", "a child", "fled", "."]),
+    ("The men have been arrested.", ["the men", "have been arrested", "."]),
+    ("They did not want to leave.", ["they", "did not want", "to leave", "."]),
+    ("The army's chief of staff left.", ["the army 's chief", "of", "staff", "left", "."]),
+    ("More than 40 men fled.", ["more than 40 men", "fled", "."]),
+    ("About 20 of them fled.", ["about 20", "of", "them", "fled", "."]),
+    ("In March 2021 the men fled.", ["in", "march", "2021", "the men", "fled", "."]),
+    ("The men, who sang, fled.", ["the men", ",", "who", "sang", ",", "fled", "."]),
+    ("He gave her the gold.", ["he", "gave", "her the gold", "."]),
+    ("The men never fled.", ["the men", "never fled", "."]),
+    ("The men will soon flee.", ["the men", "will soon flee", "."]),
+    ("They sent him to Kelm.", ["they", "sent", "him", "to", "kelm", "."]),
+    ("The wounded men sang.", ["the wounded men", "sang", "."]),
+    ("They left on foot.", ["they", "left", "on", "foot", "."]),
+    ("Not all men fled.", ["not", "all men", "fled", "."]),
+    ("The burned-out camp stood empty.", ["the burned-out camp", "stood", "empty", "."]),
+]
+VOICES = [  # passive, finite
+    ("They had been attacked.", True, True),
+    ("They are attacking.", False, True),
+    ("They were being attacked.", True, True),
+    ("They will be attacked.", True, True),
+    ("They want to be attacked.", True, False),
+    ("They left singing.", False, False),
+    ("They did not attack.", False, True),
+    ("They were not attacked.", True, True),
+    ("They may attack.", False, True),
+    ("They attack.", False, True),
+]
+
+
+@pytest.mark.parametrize(("text", "parts"), GROUPED, ids=[text for text, _ in GROUPED])
+def test_every_word_stands_in_one_part_and_no_part_mixes_two(text: str, parts: list[str]) -> None:
+    made = phrases(text)
+    assert [words_of(made, at) for at in range(len(made.parts))] == parts
+    assert [at for part in made.parts for at in range(part.first, part.last)] == list(range(len(made.words)))
+
+
+@pytest.mark.parametrize(("text", "passive", "finite"), VOICES, ids=[text for text, _, _ in VOICES])
+def test_auxiliaries_tell_the_voice_and_whether_the_verb_is_finite(text: str, passive: bool, finite: bool) -> None:
+    verbs = [part for part in phrases(text).parts if part.kind == "vp"]
+    assert (verbs[-1].passive, verbs[-1].finite) == (passive, finite)

@@ -62,3 +62,54 @@ def test_a_passive_s_subject_is_no_doer() -> None:
     made = phrases("The men were shot.")
     at = verb(made, "shot")
     assert around_verb(made, at, at + 1)["subject"] == []
+
+
+MORE_VERBS = [
+    (
+        "The army sent troops to Zarbad on Monday.",
+        "sent",
+        {"subject": ["the army"], "object": ["troops"], "to": ["zarbad"]},
+    ),
+    ("Troops were sent from Kelm to Zarbad.", "sent", {"object": ["troops"], "from": ["kelm"], "to": ["zarbad"]}),
+    ("The army attacked the base with tanks.", "attacked", {"object": ["the base"], "with": ["tanks"]}),
+    ("The army told the men the truth.", "told", {"object": ["the men"], "second": ["the truth"]}),
+    ("The army accused the men of theft.", "accused", {"subject": ["the army"], "object": ["the men"]}),
+    (
+        "The army fought with the Front against the police.",
+        "fought",
+        {"with": ["the front"], "against": ["the police"]},
+    ),
+    ("The army fought.", "fought", {"subject": ["the army"], "object": []}),
+    ("The army did not attack the base in Kelm.", "attack", {"object": ["the base"], "in": ["kelm"]}),
+    ("The army attacked the base and the camp.", "attacked", {"object": ["the base", "the camp"]}),
+    ("The base was attacked in March 2021.", "attacked", {"subject": [], "object": ["the base"]}),
+    ("The army took the gold for the Front.", "took", {"object": ["the gold"], "for": ["the front"]}),
+    ("The men arrested by the army sang.", "arrested", {"subject": ["the army"], "object": ["the men"]}),
+    ("The army supplied the men with guns.", "supplied", {"object": ["the men"], "with": ["guns"]}),
+]
+MORE_NOUNS = [
+    (
+        "The arrest of the men by the army in Kelm ended.",
+        "arrest",
+        {"of": ["the men"], "by": ["the army"], "in": ["kelm"]},
+    ),
+    ("[The army|government-body]'s arrest of the men ended.", "arrest", {"owner": ["the army"], "of": ["the men"]}),
+    ("The deal with the Front failed.", "deal", {"with": ["the front"]}),
+    ("The Front made a deal with the army.", "deal", {"doer": ["the front"], "with": ["the army"]}),
+    ("The army gave support to the Front.", "support", {"doer": ["the army"], "to": ["the front"]}),
+    ("A war between the army and the Front over gold went on.", "war", {"between": ["the army", "the front"]}),
+    ("The attack by the army failed.", "attack", {"by": ["the army"], "doer": []}),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "positions"), MORE_VERBS, ids=[text for text, _, _ in MORE_VERBS])
+def test_each_stands_in_its_place_around_the_verb(text: str, word: str, positions: dict[str, list[str]]) -> None:
+    made = phrases(text)
+    at = verb(made, word)
+    assert _told(made, around_verb(made, at, at + 1), positions) == positions
+
+
+@pytest.mark.parametrize(("text", "word", "positions"), MORE_NOUNS, ids=[text for text, _, _ in MORE_NOUNS])
+def test_each_stands_in_its_place_around_the_noun(text: str, word: str, positions: dict[str, list[str]]) -> None:
+    made = phrases(text)
+    assert _told(made, around_noun(made, verb(made, word), made.words.index(word)), positions) == positions

@@ -46,3 +46,43 @@ def test_an_infinitive_hangs_on_the_verb_before_it_in_its_clause() -> None:
 def test_a_verb_after_a_stop_hangs_on_nothing_before_it() -> None:
     made = phrases("The army left; to attack was folly.")
     assert governor_of(made, verb(made, "attack")) is None
+
+
+ACROSS = [
+    ("The army, which attacked the base, fled.", "attacked", ["the army"]),
+    ("The army, which attacked the base, fled.", "fled", ["the army"]),
+    ("The army wants to leave.", "leave", ["the army"]),
+    ("The army has been attacked.", "attacked", ["the army"]),
+    ("The army said that the men fled.", "fled", ["the men"]),
+    ("The army said the men fled.", "fled", ["the men"]),
+    ("When the army attacked, the men fled.", "fled", ["the men"]),
+    ("When the army attacked, the men fled.", "attacked", ["the army"]),
+    ("The men fled because the army attacked.", "attacked", ["the army"]),
+    ("The army did not attack the base.", "attack", ["the army"]),
+    ("The army, the police and the guards attacked the base.", "attacked", ["the army", "the police", "the guards"]),
+    ("The army entered the town, burned it and fled.", "burned", ["the army"]),
+    ("The army entered the town, burned it and fled.", "fled", ["the army"]),
+    ("The army came to attack the base.", "attack", ["the army"]),
+    ("The army stopped the men from leaving.", "leaving", ["the men"]),
+    ("The army urged the men to leave.", "leave", ["the men"]),
+    ("The army promised the men to leave.", "leave", ["the army"]),
+    ("The army left after burning the camp.", "burning", ["the army"]),
+    ("Burning the camp, the army left.", "burning", ["the army"]),
+    ("The chief of the army left.", "left", ["the chief"]),
+    ("The army that attacked the base fled.", "attacked", ["the army"]),
+    ("On Monday, the army fled.", "fled", ["the army"]),
+    ("At dawn in Zarbad the army fled.", "fled", ["the army"]),
+    ("The army; the men fled.", "fled", ["the men"]),
+    ("The army fled but the men stayed.", "stayed", ["the men"]),
+    ("It fled.", "fled", ["it"]),
+    ("The army quickly fled.", "fled", ["the army"]),
+    ("The army on Monday attacked the base.", "attacked", ["the army"]),
+    ("The army, together with the police, attacked the base.", "attacked", ["the army"]),
+    ("The army (from Kelm) attacked the base.", "attacked", ["the army"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "subject"), ACROSS, ids=[f"{text} ({word})" for text, word, _ in ACROSS])
+def test_a_clause_beside_it_does_not_take_a_verb_s_subject_away(text: str, word: str, subject: list[str]) -> None:
+    made = phrases(text)
+    assert [words_of(made, at) for at in subject_of(made, verb(made, word))] == subject
