@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from whence.extract.drafts import Draft
-from whence.extract.factuality import PLAIN, Certainty, cue_of, in_clause, refers_back
+from whence.extract.factuality import PLAIN, Certainty, as_ending, cue_of, in_clause, refers_back
 from whence.extract.phrases import NP
 from whence.extract.sourcing import Sourcing
 from whence.extract.statements import IDENTITY, Told, sentence_span
@@ -120,6 +120,7 @@ def _word_of(draft: Draft, covering: Sequence[Attribution]) -> _Word:
     covering = covering[1:] if _is_denied_hearsay(covering) else covering
     if covering and not fact:
         certainty = _combined(certainty, cue_of(covering[0]))
+    certainty = as_ending(certainty, draft)
     links = [Link(role="source", entity=a.entity) for a in reversed(covering) if a.source and not cue_of(a).own]
     return _Word(tuple(_without_repeats(links)), certainty, covering[0] if covering else None)
 

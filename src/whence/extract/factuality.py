@@ -19,7 +19,7 @@ from whence.extract.word_sets import word_set
 from whence.language import lemma_candidates
 from whence.records import Attribution, Factuality, Modality
 
-__all__ = ["PLAIN", "Certainty", "condition_of", "cue_of", "in_clause", "refers_back"]
+__all__ = ["PLAIN", "Certainty", "as_ending", "condition_of", "cue_of", "in_clause", "refers_back"]
 
 _LONGEST_ANAPHOR = 4  # words: "any involvement at all", "the charge"
 _LONGEST_OPENING = 5  # words, of the phrases in the table
@@ -56,6 +56,8 @@ class _Table:
     silent: frozenset[str]
     negations: frozenset[str]
     anaphora: frozenset[str]
+    ending: frozenset[str]
+    ending_types: frozenset[str]
     carried_out: frozenset[str]
 
 
@@ -75,6 +77,8 @@ def _table() -> _Table:
         silent=frozenset(raw["silence"]["lemmas"].split()),
         negations=frozenset(raw["negation"]["words"].split()),
         anaphora=frozenset(raw["anaphora"]["words"].split()),
+        ending=frozenset(raw["ending"]["lemmas"].split()),
+        ending_types=frozenset(raw["ending"]["types"].split()),
         carried_out=frozenset(raw["carried_out"]["lemmas"].split()),
     )
 
@@ -127,8 +131,18 @@ def _keeps_silent(cue: Sequence[str], opening: str) -> bool:
 
 def refers_back(content: str) -> bool:
     """Tell whether content only points to what was told before: "it", "the charge", "any involvement"."""
-    words = content.lower().strip(" .,“”\"'").split()
+    words = content.lower().partition(" as ")[0].strip(" .,“”\"'").split()
     return len(words) <= _LONGEST_ANAPHOR and bool(_table().anaphora.intersection(words))
+
+
+def as_ending(certainty: Certainty, draft: Draft) -> Certainty:
+    """Return what a certainty is of the thing that ends: a release that is asked for is a detention asked not to be."""
+    table = _table()
+    ends = draft.type in table.ending_types and table.ending.intersection(
+        lemma_candidates(draft.phrases.words[draft.first])
+    )
+    wanted = certainty.value == "Uu" and certainty.modality in ("requested", "planned", "ordered")
+    return replace(certainty, value="CT-") if ends and wanted else certainty
 
 
 def _governed(draft: Draft) -> Certainty | None:
