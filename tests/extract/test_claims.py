@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.extract.marked import held, read
 
 ATTACK = "[rebels|armed-group] attacked [Kelm|place]"
@@ -76,3 +77,54 @@ def test_a_denial_is_shown_with_who_denies() -> None:
     _, reading = read(text)
     (denial,) = (claim for claim in reading.claims if claim.factuality == "CT-")
     assert [span.text for span in denial.evidence] == ["The rebels denied it"]
+
+
+TOLD = [
+    (f"{ATTACK}, [Ana Ruiz|person] said.", ["Ana Ruiz: CT+ actual"]),
+    (f"“{ATTACK},” [Ana Ruiz|person] said.", ["Ana Ruiz: CT+ actual"]),
+    (f"According to [Ana Ruiz|person], {ATTACK}.", ["Ana Ruiz: CT+ actual"]),
+    (f"{ATTACK}, according to [the army|government-body].", ["the army: CT+ actual"]),
+    (f"[Ana Ruiz|person] said [Bo Lind|person] denied that {ATTACK}.", ["Ana Ruiz > Bo Lind: CT- actual"]),
+    (f"[Ana Ruiz|person] and [Bo Lind|person] said {ATTACK}.", ["Ana Ruiz: CT+ actual", "Bo Lind: CT+ actual"]),
+    (f"It is said that {ATTACK}.", ["the writer: Uu unverified"]),
+    (f"A passer-by said {ATTACK}.", ["?: CT+ actual"]),
+    (
+        f"{ATTACK}. [Ana Ruiz|person] said that [rebels=rebels] attacked [Kelm=Kelm].",
+        ["the writer: CT+ actual", "Ana Ruiz: CT+ actual"],
+    ),
+    (
+        f"[Ana Ruiz|person] said that {ATTACK}. [Bo Lind|person] denied that [rebels=rebels] attacked [Kelm=Kelm].",
+        ["Ana Ruiz: CT+ actual", "Bo Lind: CT- actual"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), TOLD, ids=[text for text, _ in TOLD])
+def test_whoever_tells_the_attack_holds_his_own_claim_on_it(text: str, claims: list[str]) -> None:
+    assert held(text, "FIGHTS") == claims
+
+
+def test_a_source_that_says_it_twice_holds_one_claim_with_both_pieces_of_evidence() -> None:
+    text = f"[Ana Ruiz|person] said that {ATTACK}. [Ana=Ana Ruiz] said that [rebels=rebels] attacked [Kelm=Kelm]."
+    _, reading = read(text)
+    (statement,) = [statement for statement in reading.statements if statement.type == "FIGHTS"]
+    (claim,) = [claim for claim in reading.claims if claim.statement == statement.id]
+    assert len(claim.evidence) == 2
+
+
+def test_an_accusation_is_the_writer_s_and_its_content_the_accuser_s() -> None:
+    text = "[Ana Ruiz|person] accused [Bo Lind|person] of killing [guards|population]."
+    assert held(text, "ACCUSES") == ["the writer: CT+ actual"]
+    assert held(text, "KILLS") == ["Ana Ruiz: CT+ actual"]
+
+
+def test_a_release_that_is_asked_for_has_not_happened() -> None:
+    text = "[Ana Ruiz|person] urged [Bo Lind|person] to release [guards|population]."
+    assert held(text, "DEMANDS") == ["the writer: CT+ actual"]
+    assert held(text, "DETAINS") == ["Ana Ruiz: CT- requested"]
+
+
+def test_every_claim_has_evidence_that_stands_in_the_text() -> None:
+    made, reading = read(f"[Ana Ruiz|person] said {ATTACK}. [Bo Lind|person] denied the charge.")
+    assert all(claim.evidence for claim in reading.claims)
+    assert all(span.stands_in(made.document.text) for claim in reading.claims for span in claim.evidence)

@@ -94,7 +94,7 @@ def test_every_row_says_why(table: str) -> None:
 
 HEADS = {
     "person": "soldier commander minister teacher gunman wife brother spokesman",
-    "population": "refugees villagers civilians women children girls farmers traders prisoners hostages residents workers",
+    "population": "refugees villagers civilians women children girls farmers traders prisoners hostages residents",
     "armed-group": "rebels insurgents militia militants terrorists group",
     "government-body": "court parliament ministry army police government embassy council",
     "organisation": "bank company union charity committee commission party",

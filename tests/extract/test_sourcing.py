@@ -54,3 +54,21 @@ def test_sides_are_told_by_the_document_s_own_statements() -> None:
     made, reading = read("[Ana Ruiz|person], the leader of [the Front|armed-group], spoke.")
     leader, front = made.entities
     assert sides_of(reading.statements) == {leader.id: {front.id}, front.id: {leader.id}}
+
+
+SPEAKERS = [
+    ("[Front|armed-group] spokesman [Ana Ruiz|person] said all was well.", "Ana Ruiz"),
+    ("According to [Ana Ruiz|person], all was well.", "Ana Ruiz"),
+    ("“All is well,” [she|person] said.", "she"),
+    ("All was well, said [Ana Ruiz|person], a doctor.", "Ana Ruiz"),
+    ("[A spokesman|person] for [the Front|armed-group] said all was well.", "A spokesman"),
+    ("[Ana Ruiz|person] told [Bo Lind|person] all was well.", "Ana Ruiz"),
+    ("[Officials|population] in [Kelm|place] said all was well.", "Officials"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPEAKERS, ids=[text for text, _ in SPEAKERS])
+def test_who_speaks_is_not_whom_or_what_his_words_also_name(text: str, speaker: str) -> None:
+    made = marked(text)
+    (attribution,) = linked(find_attributions(made.document, made.layout), made.mentions)
+    assert made.name(attribution.entity) == speaker

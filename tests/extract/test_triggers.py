@@ -50,3 +50,22 @@ def test_a_verb_in_a_noun_phrase_scores_less_than_in_its_clause() -> None:
     _, nominal = read("The closing of [the road|facility] hurt.")
     assert nominal.statements[0].score < verbal.statements[0].score
     assert nominal.statements[0].tentative
+
+
+BRIEF = [
+    ("[Rebels|armed-group] attacked [Kelm|place].", "FIGHTS", "attacked"),
+    ("[Kelm|place] was attacked by [rebels|armed-group].", "FIGHTS", "attacked"),
+    ("An attack by [rebels|armed-group] on [Kelm|place] failed.", "FIGHTS", "attack"),
+    ("[Norland|state] handed over [rifles|item] to [rebels|armed-group].", "TRANSFERS", "handed over"),
+    ("[Ana Ruiz|person] is the leader of [the Front|armed-group].", "LEADS", "leader"),
+    ("[fighters|population] loyal to [Ana Ruiz|person] sang.", "SUPPORTS", "loyal"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "words"), BRIEF, ids=[text for text, _, _ in BRIEF])
+def test_a_trigger_is_the_word_that_states_it_and_stands_in_the_evidence(text: str, type_: str, words: str) -> None:
+    _, reading = read(text)
+    (statement,) = [statement for statement in reading.statements if statement.type == type_]
+    assert statement.trigger is not None
+    assert statement.trigger.text == words
+    assert any(span.holds(statement.trigger) for span in statement.evidence)
