@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.view.material import PERSIAN, WIRE, Draft, courier, small_case, wire
 
 from whence.export.readings import write_readings
-from whence.records import Entity, Mention
+from whence.records import (
+    AUTHOR,
+    Attribution,
+    Derivation,
+    Entity,
+    Filler,
+    Link,
+    Mention,
+    Place,
+    Quantity,
+    Span,
+    Statement,
+    Time,
+    attribution_id,
+    statement_id,
+)
 from whence.store import Case, open_case
 
 
@@ -156,3 +173,148 @@ def test_a_mention_is_given_by_the_entity_of_the_case(tmp_path: Path) -> None:
         case.accept(draft.document, draft.reading(), key="a")
         (line,) = lines(case).values()
     assert line["mentions"] == [{"entity": "x" * 20, "start": 0, "end": 7, "form": "nominal"}]
+
+
+FULL = "Olen Marsk told the Gull that, if it rained, the Salt Guard would flee Ulmport last week, 9 men strong."
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> dict[str, Any]:
+    """The line of a document that has something for every key of the contract."""
+    draft = Draft(
+        FULL, file="full.txt", language="en", title="All", publisher="Gull", author=("Una Brask",), published="2024-05",
+        derived_from=(Derivation(publisher="Northern Wire", how="cites", evidence=(Span.of(FULL, 16, 24),)),),
+    )  # fmt: skip
+    gull, marsk = draft.name("Gull", "media"), draft.name("Olen Marsk", "person")
+    guard, port = draft.name("Salt Guard", "armed-group"), draft.name("Ulmport", "place")
+    rain = draft.state("PASSAGE", "it rained", (("about", port),))
+    means = "9 men"
+    fled = draft.state(
+        "WITHDRAWS",
+        "the Salt Guard would flee Ulmport",
+        (("actor", guard), ("place", port), ("means", means)),
+        time=Time(edtf=None, span=draft.span("last week"), anchor="published", offset="-P1W"),
+        phase="future",
+        condition=(rain.id,),
+        places=(Place(entity=port, span=draft.span("Ulmport")),),
+        quantity=Quantity(of="strength", low=9, best=9, high=9, unit="", span=draft.span("9 men")),
+    )
+    filler = Filler(role="subject", statement=fled.id)
+    id_ = statement_id(draft.document.id, "DEMANDS", None, (filler, Filler(role="requester", entity=AUTHOR)))
+    demand = Statement(
+        id=id_,
+        type="DEMANDS",
+        trigger=draft.span("told"),
+        evidence=(draft.span("told"),),
+        fillers=(filler, Filler(role="requester", entity=AUTHOR)),
+        by="hand",
+    )
+    draft.parts["statements"].append(demand)
+    spans = (draft.span("Olen Marsk"), draft.span("told"), (draft.span("the Salt Guard would flee Ulmport"),))
+    said = Attribution(
+        id=attribution_id(draft.document.id, *spans),
+        source=spans[0],
+        cue=spans[1],
+        content=spans[2],
+        speech="indirect",
+        entity=marsk,
+    )
+    draft.parts["attributions"] = [said]
+    chain = (Link(role="publisher", entity=gull), Link(role="author", entity=AUTHOR), Link(role="source", entity=marsk))
+    draft.claim(fled, chain, "PS+", modality="conditional", attribution=said.id, stake=False, score=0.5)
+    draft.claim(demand, chain[:2])
+    with open_case(str(tmp_path / "full.case"), create=True) as case:
+        case.accept(draft.document, draft.reading(), key="full")
+        (line,) = lines(case).values()
+    return dict(line)
+
+
+def at(words: str) -> list[int]:
+    start = FULL.index(words)
+    return [start, start + len(words)]
+
+
+def test_a_document_is_described_key_by_key_as_the_contract_has_it(full: dict[str, Any]) -> None:
+    document = full["document"]
+    assert (document["title"], document["publisher"], document["author"]) == ("All", "Gull", ["Una Brask"])
+    assert (document["published"], document["kind"], document["language"]) == ("2024-05", "report", "en")
+    assert document["derived_from"] == [
+        {"publisher": "Northern Wire", "document": None, "how": "cites", "evidence": [[16, 24]]}
+    ]
+    assert document["sha256"] == hashlib.sha256(FULL.encode()).hexdigest()
+
+
+def test_a_statement_is_told_key_by_key_as_the_contract_has_it(full: dict[str, Any]) -> None:
+    rain, fled, demand = full["statements"]
+    ids = {entity["name"]: entity["id"] for entity in full["entities"]}
+    assert fled == {
+        "id": fled["id"],
+        "type": "WITHDRAWS",
+        "trigger": None,
+        "evidence": [at("the Salt Guard would flee Ulmport")],
+        "roles": {
+            "actor": [{"entity": ids["Salt Guard"], "statement": None, "span": None}],
+            "place": [{"entity": ids["Ulmport"], "statement": None, "span": None}],
+            "means": [{"entity": None, "statement": None, "span": at("9 men")}],
+        },
+        "time": {"edtf": None, "span": at("last week"), "anchor": "published", "offset": "-P1W"},
+        "phase": "future",
+        "condition": [rain["id"]],
+        "places": [{"entity": ids["Ulmport"], "span": at("Ulmport")}],
+        "quantity": {"of": "strength", "low": 9, "best": 9, "high": 9, "unit": "", "span": at("9 men")},
+        "score": 1.0,
+        "tentative": False,
+    }
+    assert demand["trigger"] == at("told")
+    assert demand["roles"] == {
+        "subject": [{"entity": None, "statement": fled["id"], "span": None}],
+        "requester": [{"entity": "AUTHOR", "statement": None, "span": None}],
+    }
+    assert (rain["time"], rain["quantity"], rain["phase"], rain["places"]) == (None, None, None, [])
+
+
+def test_an_attribution_and_a_claim_are_told_key_by_key_as_the_contract_has_them(full: dict[str, Any]) -> None:
+    ids = {entity["name"]: entity["id"] for entity in full["entities"]}
+    (said,) = full["attributions"]
+    assert said == {
+        "id": said["id"],
+        "source": at("Olen Marsk"),
+        "cue": at("told"),
+        "content": [at("the Salt Guard would flee Ulmport")],
+        "entity": ids["Olen Marsk"],
+    }
+    claim = full["claims"][0]
+    assert claim == {
+        "id": claim["id"],
+        "statement": full["statements"][1]["id"],
+        "chain": [
+            {"role": "publisher", "entity": ids["Gull"]},
+            {"role": "author", "entity": "AUTHOR"},
+            {"role": "source", "entity": ids["Olen Marsk"]},
+        ],
+        "factuality": "PS+",
+        "modality": "conditional",
+        "attribution": said["id"],
+        "evidence": [at("the Salt Guard would flee Ulmport")],
+        "stake": False,
+        "score": 0.5,
+    }
+    assert full["claims"][1]["stake"] is None
+
+
+def test_no_id_of_an_entity_has_a_sign_that_scorers_part_at(full: dict[str, Any]) -> None:
+    assert not [entity["id"] for entity in full["entities"] if "@" in entity["id"]]
+
+
+@pytest.mark.parametrize("odd", ["\u2028", "\u2029", "\x85", "\x0c", '"\\', "🕊️", "\x1f"])
+def test_a_line_stays_one_line_whatever_the_text_holds(tmp_path: Path, odd: str) -> None:
+    draft = Draft(f"One{odd}two.", file=f"a{odd}.txt", language="en")
+    with open_case(str(tmp_path / "odd.case"), create=True) as case:
+        case.accept(draft.document, draft.reading(), key="a")
+        (line,) = exported(case).removesuffix("\n").split("\n")
+    assert json.loads(line)["document"]["text"] == f"One{odd}two."
+
+
+def test_an_empty_case_exports_nothing(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "empty.case"), create=True) as case:
+        assert exported(case) == ""

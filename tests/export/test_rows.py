@@ -43,3 +43,15 @@ def test_a_statement_is_shown_with_its_claims_in_every_form(case: Case, form: st
     assert out.getvalue().count("The Lenna Freedom Army denied it.") == 1
     if form == "jsonl":
         assert [json.loads(line)["factuality"] for line in out.getvalue().splitlines()] == ["CT+", "CT-"]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_more_than_the_first_row_is_taken_before_the_writing_begins(case: Case, form: str) -> None:
+    rows = iter(list(find_ledger(case, Filter())))
+    write_rows((row for row in rows), io.StringIO(), form=form, nothing="No claim.")
+    assert next(rows, None) is None
+
+
+def test_jsonl_holds_what_a_table_cuts(case: Case) -> None:
+    (office,) = map(json.loads, written(case, "jsonl", "HOLDS_OFFICE").splitlines())
+    assert office["evidence"][0]["text"] == "Colonel Ivo Marten, a spokesman for the\nMinistry of Defence"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -58,3 +59,57 @@ def test_no_rows_are_an_empty_file() -> None:
     out = io.StringIO()
     write_csv([], out)
     assert out.getvalue() == ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A row of one cell."""
+
+    cell: str
+
+    def cells(self) -> dict[str, str]:
+        """Return the cell, and one beside it."""
+        return {"said": self.cell, "beside": "x"}
+
+
+ATTACKS = [
+    "=cmd|' /C calc'!A0",
+    '=HYPERLINK("https://tarn.example","click")',
+    "+49 30 1234",
+    "-2+3",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "\t=1",
+    "\r\n=1",
+    "\n=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠SUM",
+    '"=1"',
+    "a\n=1",
+    "a\r=1",
+    "\r",
+    "x,=1",
+    'x",=1',
+    "plain",
+    "",
+]
+
+
+@pytest.mark.parametrize("cell", ATTACKS)
+def test_no_cell_begins_like_a_formula_and_its_words_come_back(cell: str) -> None:
+    out = io.StringIO()
+    write_csv([Told(cell)], out)
+    _, (said, beside) = csv.reader(io.StringIO(out.getvalue(), newline=""))
+    assert not said.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))
+    assert said.removeprefix("'") == cell
+    assert beside == "x"
+
+
+@given(st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0")), max_size=5))
+def test_a_table_has_as_many_rows_as_were_given_whatever_they_say(cells: list[str]) -> None:
+    out = io.StringIO()
+    write_csv([Told(cell) for cell in cells], out)
+    rows = list(csv.reader(io.StringIO(out.getvalue(), newline="")))
+    assert len(rows) == len(cells) + bool(cells)
+    assert all(len(row) == 2 for row in rows)

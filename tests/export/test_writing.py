@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,20 @@ def test_a_pipe_is_written_to_directly(tmp_path: Path) -> None:
         out.write("through\n")
     assert os.read(reader, 100) == b"through\n"
     os.close(reader)
+
+
+def test_a_name_with_odd_signs_is_a_file_like_any(tmp_path: Path) -> None:
+    goal = tmp_path / "né =1;'x'.csv"
+    with open_goal(goal) as out:
+        out.write("one\n")
+    assert goal.read_text(encoding="utf-8") == "one\n"
+
+
+def test_a_break_by_the_user_leaves_no_trace(tmp_path: Path) -> None:
+    def interrupted() -> Iterator[str]:
+        yield "half"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), open_goal(tmp_path / "out.txt") as out:
+        out.writelines(interrupted())
+    assert list(tmp_path.iterdir()) == []

@@ -77,3 +77,25 @@ def test_a_bio_is_part_of_the_body() -> None:
     found = document(f"{BODY}\nMara Lind is a columnist for this paper.\n")
     assert found.author == ("Mara Lind",)
     assert [segment.kind for segment in found.segments] == ["body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By all accounts the town had fallen",
+        "By Jane Doe.",
+        "By day, by night",
+        "By: ",
+        "By 2022",
+        "Bye Jane Doe",
+        "Standing by Jane Doe",
+        "By The Way",
+        "By " + "Jane " * 60,
+        "By An Admin",
+        "by the river",
+    ],
+)
+def test_a_line_that_only_begins_like_a_by_line_names_nobody(line: str) -> None:
+    assert [
+        clue for clue in find_byline(find_lines(f"Raid on army post\n{line}\n\n{BODY}")) if clue.field == "author"
+    ] == []

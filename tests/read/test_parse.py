@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from tests.read.material import zip_of
+from tests.read.material import pdf_of, zip_of
 from tests.read.texts import BODY, document
 
 from whence.errors import ReadError
@@ -91,3 +91,43 @@ def test_the_invented_reports_are_what_they_say() -> None:
     assert kinds["ministry-of-defence.txt"][0] == "communique"
     assert kinds["meridian-review.txt"][0] == "opinion"
     assert kinds["northern-wire/drones.txt"] == ("report", "Northern Wire")
+
+
+def test_a_pdf_of_many_bytes_and_few_words_is_read() -> None:
+    data = pdf_of([["Nine soldiers were killed near Tarn."]]) + b"%" + b"x" * 5_000 + b"\n"
+    source = Source(path=Path(__file__), file="report.pdf")
+    found = parse(source, data, Limits(max_size=1_000, max_file=100_000))
+    assert len(data) > 1_000
+    assert found.text == "Nine soldiers were killed near Tarn."
+
+
+def test_a_pdf_of_more_bytes_than_a_file_may_have_is_refused() -> None:
+    data = pdf_of([["Nine soldiers were killed near Tarn."]]) + b"%" + b"x" * 5_000 + b"\n"
+    with pytest.raises(ReadError, match=r"report\.pdf: has .* bytes, over the limit of 4,000"):
+        _parse(data, Limits(max_size=1_000, max_file=4_000), "report.pdf")
+
+
+def test_a_pdf_of_more_words_than_a_text_may_have_is_refused_however_small_it_is() -> None:
+    data = pdf_of([["Nine soldiers were killed near Tarn."] * 40])
+    with pytest.raises(ReadError, match=r"report\.pdf: has .*1,000"):
+        _parse(data, Limits(max_size=1_000), "report.pdf")
+
+
+def test_a_mail_with_a_large_attachment_and_few_words_is_read() -> None:
+    mixed = b'From: a@tarn.example\nSubject: S\nContent-Type: multipart/mixed; boundary="x"\n\n--x\n\nOwn words.\n'
+    data = mixed + b"--x\nContent-Disposition: attachment; filename=n.bin\n\n" + b"y" * 5_000 + b"\n--x--\n"
+    found = parse(Source(path=Path(__file__), file="a.eml"), data, Limits(max_size=1_000))
+    assert "Own words." in found.text
+    assert len(found.text) < 1_000
+
+
+@pytest.mark.parametrize("file", ["a.txt", "a.html", "a.pdf", "a", "a.docx", "a.eml", "noise.zip"])
+def test_the_name_of_a_file_does_not_decide_what_it_is(file: str) -> None:
+    assert document(BODY, file).text == BODY
+
+
+def test_every_segment_of_a_document_lies_in_its_text_in_order() -> None:
+    found = document(f"Menu\nRaid on post\nBy Mara Lind\n\n{BODY}\nAll rights reserved.\n")
+    ends = [0, *(edge for one in found.segments for edge in (one.start, one.end))]
+    assert ends == sorted(ends)
+    assert ends[-1] <= len(found.text)

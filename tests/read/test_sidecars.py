@@ -139,3 +139,43 @@ def test_rows_before_and_after_a_bad_one_are_kept(tmp_path: Path) -> None:
 
 def test_a_table_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     assert "is a side-car that is not UTF-8" in _table(tmp_path, b"file,title\na.txt,caf\xe9\n")[1][0]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        ("published = 20221320", 'a.toml: has "20221320" as published'),
+        ('published = "2023-02-29"', 'a.toml: has "2023-02-29" as published'),
+        ('published = "29 February 2023"', 'a.toml: has "29 February 2023" as published'),
+        ('Title = "x"', 'a.toml: has the unknown field "Title"'),
+        ('author = [""]', "a.toml: has nothing as author"),
+        ("author = [7.5]", "a.toml: has nothing as author"),
+        ('title = """ \\n """', "a.toml: has nothing as title"),
+        ("[title]", "a.toml: has nothing as title"),
+        ('language = "eng"', 'a.toml: has "eng" as language'),
+        ("published = 10:00:00", "a.toml: has nothing as published"),
+    ],
+)
+def test_a_near_miss_in_a_side_car_is_named(tmp_path: Path, line: str, error: str) -> None:
+    (said,) = _side_car(tmp_path, line)[1]
+    assert said.startswith(error)
+
+
+def test_a_field_told_twice_makes_no_side_car(tmp_path: Path) -> None:
+    hints, (said,) = _side_car(tmp_path, 'title = "x"\ntitle = "y"\n')
+    assert (hints, said.startswith("a.toml: is no TOML")) == ([], True)
+
+
+def test_an_empty_side_car_says_nothing_and_is_no_error(tmp_path: Path) -> None:
+    assert _side_car(tmp_path, "") == _side_car(tmp_path, "# nothing\n") == ([], [])
+
+
+def test_a_long_value_is_cut_in_the_message_about_it(tmp_path: Path) -> None:
+    (said,) = _side_car(tmp_path, f'kind = "{"x" * 5_000}"')[1]
+    assert len(said) < 300
+
+
+@pytest.mark.parametrize("name", ["../a.txt", "/etc/hostname", "a.txt/", "", ".", "..\\a.txt", "no\u0000such"])
+def test_a_name_in_a_table_that_leads_elsewhere_says_nothing_of_a_file_here(tmp_path: Path, name: str) -> None:
+    said, _ = _table(tmp_path, f'file,title\n"{name}",X\n')
+    assert "a.txt" not in said

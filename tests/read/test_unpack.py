@@ -153,3 +153,45 @@ def test_a_damaged_archive_inside_costs_itself_only(tmp_path: Path) -> None:
     found = unpacked(tmp_path, "in.zip", zip_of(("bad.zip", zip_of(("a", b"A"))[:50]), ("b.txt", b"B.")))
     assert contents(found) == {"in.zip!b.txt": b"B."}
     assert errors(found)[0].startswith("in.zip!bad.zip: is a damaged zip archive")
+
+
+def test_side_cars_in_an_archive_speak_of_the_members_beside_them_only(tmp_path: Path) -> None:
+    """A table in one folder of an archive, or in an archive inside it, says nothing of another folder's files."""
+    table = b"file,publisher\na.txt,Gull\n"
+    inner = zip_of(("a.txt", b"Inner."), ("a.toml", b'publisher = "Heron"\n'))
+    data = zip_of(("one/a.txt", b"One."), ("one/metadata.csv", table), ("two/a.txt", b"Two."), ("two/in.zip", inner))
+    found = unpacked(tmp_path, "x.zip", data)
+    told = {source.file: [hint.value for hint in source.hints if hint.field == "publisher"] for source in found.sources}
+    assert told == {"x.zip!one/a.txt": ["Gull"], "x.zip!two/a.txt": [], "x.zip!two/in.zip!a.txt": ["Heron"]}
+    assert errors(found) == []
+
+
+def test_a_bad_side_car_in_an_archive_is_named_by_its_way_in(tmp_path: Path) -> None:
+    """The document beside it is kept."""
+    data = zip_of(("a.txt", b"One."), ("a.toml", b'kind = "gossip"\n'))
+    found = unpacked(tmp_path, "x.zip", data)
+    assert list(contents(found)) == ["x.zip!a.txt"]
+    (error,) = errors(found)
+    assert "x.zip!a.toml" in error
+    assert 'has "gossip" as kind' in error
+
+
+def test_every_kind_of_archive_may_lie_in_every_other(tmp_path: Path) -> None:
+    """Three deep, a tar in a zip in a tar, is still read; the order is the outer one's."""
+    deepest = zip_of(("c.txt", b"Three."))
+    middle = tar_of(("b.txt", b"Two."), ("deepest.zip", deepest), packing="xz")
+    outer = tar_of(("middle.txz", middle), ("a.txt", b"One."), packing="bz2")
+    assert list(contents(unpacked(tmp_path, "outer.tbz", outer)).items()) == [
+        ("outer.tbz!middle.txz!b.txt", b"Two."),
+        ("outer.tbz!middle.txz!deepest.zip!c.txt", b"Three."),
+        ("outer.tbz!a.txt", b"One."),
+    ]
+
+
+def test_an_archive_in_an_archive_goes_by_its_bytes_not_its_name(tmp_path: Path) -> None:
+    """A zip called .txt is unpacked; a text called .zip is a text."""
+    data = zip_of(("inner.txt", zip_of(("a.txt", b"In."))), ("plain.zip", b"Only words.\n"))
+    assert contents(unpacked(tmp_path, "x.zip", data)) == {
+        "x.zip!inner.txt!a.txt": b"In.",
+        "x.zip!plain.zip": b"Only words.\n",
+    }

@@ -65,3 +65,27 @@ def test_the_id_follows_verdict_subjects_person_and_moment() -> None:
         judgement_id("same", (ONE, OTHER), "Ada", "2024-03-21T09:00:00+00:00"),
     }
     assert len(ids) == 5
+
+
+@pytest.mark.parametrize("when", ["2024-03-20T09:00:00Z", "2024-02-29T23:59:59+14:00", "2024-03-20T09:00:00.5-03:30"])
+def test_a_moment_of_any_zone_is_kept_as_it_was_given(when: str) -> None:
+    assert judgement(when=when).when == when
+
+
+@pytest.mark.parametrize("when", ["2023-02-29T09:00:00Z", "2024-03-20", "2024-03-20T25:00:00Z", "", "now"])
+def test_a_moment_that_is_none_is_refused(when: str) -> None:
+    with pytest.raises(RecordError, match="when: "):
+        judgement(when=when)
+
+
+def test_the_order_of_two_subjects_their_judge_and_their_moment_make_another_judgement() -> None:
+    when, later = "2024-03-20T09:00:00+00:00", "2024-03-20T09:00:01+00:00"
+    ids = {
+        judgement_id("same", (ONE, OTHER), "Ada", when),
+        judgement_id("same", (OTHER, ONE), "Ada", when),
+        judgement_id("same", (ONE, OTHER), "Bea", when),
+        judgement_id("same", (ONE, OTHER), "Ada", later),
+        judgement_id("different", (ONE, OTHER), "Ada", when),
+        judgement_id("same", (ONE, OTHER), "Ada", when, says="A"),
+    }
+    assert len(ids) == 6

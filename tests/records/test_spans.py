@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from whence.errors import RecordError
 from whence.records import Segment, Span
@@ -65,3 +67,29 @@ def test_a_segment_is_a_range() -> None:
 def test_a_segment_has_one_of_the_five_natures() -> None:
     with pytest.raises(RecordError, match="'title', 'byline', 'body', 'caption' or 'furniture', given 'menu'"):
         Segment(kind="menu", start=0, end=4)  # type: ignore[arg-type]
+
+
+@given(st.text(max_size=30), st.integers(-5, 35), st.integers(-5, 35))
+def test_a_span_can_be_made_of_just_the_ranges_that_hold_text(text: str, start: int, end: int) -> None:
+    if 0 <= start < end <= len(text):
+        span = Span.of(text, start, end)
+        assert span.stands_in(text)
+        assert span.text == text[start:end]
+    else:
+        with pytest.raises(RecordError):
+            Span.of(text, start, end)
+
+
+@given(*[st.integers(0, 9)] * 4)
+def test_of_two_spans_one_that_holds_the_other_overlaps_it_and_overlap_goes_both_ways(
+    one: int, length: int, other: int, size: int
+) -> None:
+    text = "0123456789" * 3
+    first, second = Span.of(text, one, one + length + 1), Span.of(text, other, other + size + 1)
+    assert first.overlaps(second) == second.overlaps(first)
+    assert first.overlaps(second) >= first.holds(second)
+    assert (first.holds(second) and second.holds(first)) == (first == second)
+
+
+def test_spans_that_touch_share_nothing() -> None:
+    assert not Span.of(TEXT, 0, 4).overlaps(Span.of(TEXT, 4, 5))

@@ -20,12 +20,27 @@ def write_csv(rows: Iterable[Row], out: TextIO) -> None:
 
     A cell that begins like a formula gets a leading apostrophe, as `defuse` has it. No rows: nothing is written.
     """
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(_Lines(out), lineterminator="\r\n")
     for number, row in enumerate(rows):
         cells = row.cells()
         if number == 0:
             writer.writerow(cells)
         writer.writerow(defuse(cell) for cell in cells.values())
+
+
+class _Lines:
+    """Takes the lines of a CSV writer and ends them in LF.
+
+    The writer puts a cell in quotes for the line ends that it writes itself, and for no others: told to write LF, it
+    would let a lone CR through, behind which a spreadsheet begins a new row, and perhaps a formula.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, line: str, /) -> int:
+        """Write one line."""
+        return self._out.write(line.removesuffix("\r\n") + "\n")
 
 
 def defuse(cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from typing import get_args
@@ -17,6 +18,7 @@ __all__ = ["KINDS", "clean_value"]
 
 KINDS: tuple[str, ...] = get_args(DocumentKind)
 LANGUAGE = re.compile(r"([a-z]{2})(?:[-_][A-Za-z0-9-]+)?")
+DAY = re.compile(r"(?<![\dX-])(?!0000)\d{4}-\d\d-\d\d(?!\d)")
 LONGEST = 1_000  # code points of a value: a longer one is no title, name or address, but something gone wrong
 
 
@@ -45,6 +47,15 @@ def _edtf(value: str) -> str | None:
         value = dates[0].edtf or value
     try:
         parse_edtf(value)
-    except EDTFParseException:
+    except (EDTFParseException, TypeError):  # the library raises TypeError for an open interval from an unknown year
         return None
-    return value
+    return value if all(map(_is_day, DAY.findall(value))) else None
+
+
+def _is_day(written: str) -> bool:
+    """Tell whether the calendar has the day: EDTF lets the 29th of February stand in any year."""
+    try:
+        datetime.date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
