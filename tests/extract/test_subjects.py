@@ -86,3 +86,19 @@ ACROSS = [
 def test_a_clause_beside_it_does_not_take_a_verb_s_subject_away(text: str, word: str, subject: list[str]) -> None:
     made = phrases(text)
     assert [words_of(made, at) for at in subject_of(made, verb(made, word))] == subject
+
+
+DESCRIBED = [
+    ("The men arrested by the army fled.", "fled", ["the men"]),
+    ("The men arrested by the army in Kelm fled.", "fled", ["the men"]),
+    ("The men held at the base fled.", "fled", ["the men"]),
+    ("The base built by the army was attacked.", "attacked", ["the base"]),
+    ("Tanks sent by Norland attacked the base.", "attacked", ["tanks"]),
+    ("The camp seized by the men burned.", "burned", ["the camp"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "subject"), DESCRIBED, ids=[text for text, _, _ in DESCRIBED])
+def test_who_stands_in_a_participle_s_phrase_is_no_subject(text: str, word: str, subject: list[str]) -> None:
+    made = phrases(text)
+    assert [words_of(made, at) for at in subject_of(made, verb(made, word))] == subject

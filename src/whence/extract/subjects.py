@@ -31,7 +31,8 @@ def _subject_before(phrases: Phrases, at: int, before: int, depth: int) -> list[
     if kind == REL or (kind == THAT and _is_relative(phrases, before)):
         return antecedent(phrases, before)
     if kind == NP:
-        return listed_before(phrases, chain_start(phrases, before))
+        start = chain_start(phrases, before)
+        return listed_before(phrases, start if (described := _described(phrases, start)) is None else described)
     if kind == COMMA and is_passive(phrases, at) and not phrases.parts[at].passive:
         last = previous(phrases, before - 1)
         return [last] if last >= 0 and phrases.parts[last].kind == NP else []
@@ -40,6 +41,18 @@ def _subject_before(phrases: Phrases, at: int, before: int, depth: int) -> list[
     if kind in (AND, VP):
         return _shared(phrases, at, depth)
     return []
+
+
+def _described(phrases: Phrases, at: int) -> int | None:
+    """Return what a participle before a noun phrase describes: "tanks", not "Norland", in "tanks sent by Norland"."""
+    preposition = previous(phrases, at - 1)
+    participle = previous(phrases, preposition - 1) if preposition > 0 else -1
+    if participle < 1 or phrases.parts[preposition].kind != PREP or phrases.parts[participle].kind != VP:
+        return None
+    noun = previous(phrases, participle - 1)
+    if noun < 0 or phrases.parts[noun].kind != NP or phrases.parts[participle].first < phrases.parts[participle].main:
+        return None
+    return chain_start(phrases, noun) if is_passive(phrases, participle) else None
 
 
 def _is_relative(phrases: Phrases, at: int) -> bool:
