@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import phrases, verb, words_of
+from tests.extract.marked import phrases, stated, verb, words_of
 
 from whence.extract.subjects import governor_of, subject_of
 
@@ -102,3 +102,18 @@ DESCRIBED = [
 def test_who_stands_in_a_participle_s_phrase_is_no_subject(text: str, word: str, subject: list[str]) -> None:
     made = phrases(text)
     assert [words_of(made, at) for at in subject_of(made, verb(made, word))] == subject
+
+
+WHO_DID_IT = [
+    ("[Rebels|armed-group] backed by [Norland|state] attacked [Kelm|place].", "FIGHTS attacker=Rebels target=Kelm"),
+    (
+        "[The guards|population] trained by [Norland|state] killed [a man|person].",
+        "KILLS killer=The guards victim=a man",
+    ),
+    ("[The base|facility] built by [Norland|state] was attacked.", "FIGHTS target=The base"),
+]
+
+
+@pytest.mark.parametrize(("text", "statement"), WHO_DID_IT, ids=[text for text, _ in WHO_DID_IT])
+def test_a_backer_is_not_blamed_for_what_those_he_backs_do(text: str, statement: str) -> None:
+    assert statement in stated(text)
