@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from whence.export import clean
@@ -101,3 +104,19 @@ def test_a_statement_is_told_once_and_then_its_claims(case: Case, monkeypatch: p
         "Northern Wire > Ana Reyl > Lenna Freedom Army\n  not so (CT-)\n  “The Lenna Freedom Army denied it.”\n"
         "  Post attacked at Quarrow [204:237]\n\n"
     )
+
+
+@given(st.text())
+def test_what_is_shown_is_one_line_that_steers_no_terminal(text: str) -> None:
+    shown = clean(text)
+    assert len(shown.splitlines()) <= 1
+    assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in shown)
+    assert clean(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "attack", ["\x1b[2J", "\x1b]0;owned\x07", "\x9b31m", "a\u202egpj.exe", "\u2066x\u2069", "a\rb", "\x00", "\ud800"]
+)
+def test_no_sequence_that_clears_colours_or_turns_the_screen_comes_through(attack: str) -> None:
+    shown = clean(attack)
+    assert not {"\x1b", "\x9b", "\x07", "\r", "\u202e", "\u2066", "\u2069", "\x00", "\ud800"} & set(shown)

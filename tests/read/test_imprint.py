@@ -86,3 +86,30 @@ def test_an_author_who_holds_the_copyright_is_no_publisher(footer: str) -> None:
 def test_a_line_is_known_for_a_copyright_footer() -> None:
     assert is_copyright("© 2024 The Tarn Courier")
     assert not is_copyright("The law on copyright was changed.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By April 20, 2022 the town had fallen",
+        "From 5 to 16 June 2017",
+        "since 2019",
+        "29 February 2023 was no day",
+        "April 20, 2022 and April 22, 2022",
+        "Casualties, 2022-04-20 to 2022-04-22, in the valley",
+        "x" * 130 + " April 20, 2022",
+        "2022",
+        "Chapter 3, April",
+        "next Friday",
+    ],
+)
+def test_a_line_that_only_mentions_a_day_tells_no_day_of_publication(line: str) -> None:
+    assert "published" not in _said(find_day_line(find_lines(f"Raid on army post\n\n{line}\n\n{BODY}")))
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("Tarn Courier, 20 Apr 2022", "2022-04-20"), ("Apr 20, 2022", "2022-04-20"), ("Sept 2021", "2021-09")],
+)
+def test_a_short_month_without_a_point_is_one(line: str, day: str) -> None:
+    assert _said(find_day_line(find_lines(f"Raid on army post\n\n{line}\n\n{BODY}")))["published"] == day

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.errors import PrivateError
+from whence.errors import NotFoundError, PrivateError
 from whence.store import Case
 from whence.view import find_dossier
 
@@ -38,3 +38,29 @@ def test_a_private_person_has_no_dossier(case: Case) -> None:
 
 def test_a_private_person_has_a_dossier_if_one_insists(case: Case) -> None:
     assert [row.type for row in find_dossier(case, "Mira Holt", private=True).says] == ["FIGHTS"]
+
+
+def test_a_name_that_leads_nowhere_has_no_dossier(case: Case) -> None:
+    with pytest.raises(NotFoundError, match="'Atlantis'"):
+        find_dossier(case, "Atlantis")
+
+
+def test_a_public_person_has_a_dossier_under_every_spelling_of_the_name(case: Case) -> None:
+    found = {find_dossier(case, name).entity.id for name in ("Tomas Keld", "tomas keld", " Tomas  Keld ")}
+    assert len(found) == 1
+
+
+def test_an_entity_of_which_nothing_is_said_has_an_empty_dossier(case: Case) -> None:
+    wire = find_dossier(case, "Hesk Courier")
+    assert (wire.about, wire.says, wire.rows) == ((), (), ())
+
+
+def test_what_is_only_guessed_stands_in_no_dossier(case: Case) -> None:
+    assert "PRESENT_IN" not in {row.type for row in find_dossier(case, "Tomas Keld").rows}
+
+
+def test_sections_come_events_first_then_relations_and_hold_each_statement_once(case: Case) -> None:
+    about = find_dossier(case, "Lenna Freedom Army").about
+    assert [section.nature for section in about] == sorted(section.nature for section in about)
+    pages = [page.id for section in about for page in section.statements]
+    assert len(pages) == len(set(pages))
