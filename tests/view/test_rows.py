@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from whence.records import Derivation
 from whence.store import Case, Filter
 from whence.view import Block, Row, find_judgements, find_ledger
-from whence.view.rows import fields_of, told
+from whence.view.rows import counted, fields_of, told
 
 
 def test_only_what_says_something_is_joined() -> None:
@@ -26,3 +28,8 @@ def test_a_claim_is_a_row_and_a_block(case: Case) -> None:
 
 def test_no_judgements_are_no_rows(case: Case) -> None:
     assert list(find_judgements(case)) == []
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 claims"), (1, "1 claim"), (2, "2 claims")])
+def test_a_count_of_one_is_told_in_the_singular(number: int, words: str) -> None:
+    assert counted(number, "claim") == words

@@ -44,7 +44,7 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
 def test_a_narrow_terminal_shows_a_source_in_lines(case: Case) -> None:
     assert find_sources(case)[3].lines() == (
         "An official, source, population",
-        "1 claims, 0 passed on, 1 documents",
+        "1 claim, 0 passed on, 1 document",
         "PS+ 1",
     )
 

@@ -83,7 +83,7 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
 def test_a_narrow_terminal_shows_a_tie_in_lines(case: Case) -> None:
     assert find_ties(case)[3].lines() == (
         "Tomas Keld LEADS Lenna Freedom Army",
-        "1 claims, 0 against, 1 documents",
+        "1 claim, 0 against, 1 document",
         "Northern Wire > Ana Reyl",
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whence.records import record
 from whence.store import Case, Held
-from whence.view.rows import SHORT, fields_of, told
+from whence.view.rows import SHORT, counted, fields_of, told
 
 __all__ = ["DocumentRow", "find_documents"]
 
@@ -24,7 +24,7 @@ class DocumentRow(Held):
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
         described = told(self.publisher, self.published, self.kind, self.language, by=", ")
-        counts = f"{self.statements} statements, {self.claims} claims"
+        counts = f"{counted(self.statements, 'statement')}, {counted(self.claims, 'claim')}"
         status = f"{self.status} by {self.reader} {self.version}: {counts}" if self.reader else self.status
         return f"{self.id[:SHORT]}  {self.title or self.file}", described, status
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from whence.records import Span, Text, record
 
-__all__ = ["SHORT", "Block", "Party", "Row", "fields_of", "told"]
+__all__ = ["SHORT", "Block", "Party", "Row", "counted", "fields_of", "told"]
 
 SHORT = 8  # digits of an id that a reader types back: 32 bits, unambiguous in a case of some thousand statements
 
@@ -45,6 +45,11 @@ class Party:
     kind: str | None = None
     unnamed: bool = False
     span: Span | None = None
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a count in words: "1 claim", "2 claims"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def told(*parts: str | None, by: str = "; ") -> str:

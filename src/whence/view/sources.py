@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from whence.records import FACTUALITIES, LinkRole, Text, record
 from whence.store import Case, Filter
 from whence.view.ledger import LedgerRow, find_ledger
-from whence.view.rows import Party, told
+from whence.view.rows import Party, counted, told
 
 __all__ = ["SourceRow", "count_sources", "find_sources"]
 
@@ -37,7 +37,7 @@ class SourceRow:
 
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
-        counts = f"{self.claims} claims, {self.passed_on} passed on, {self.documents} documents"
+        counts = f"{counted(self.claims, 'claim')}, {self.passed_on} passed on, {counted(self.documents, 'document')}"
         return f"{self.source.name}, {told(self.source.role, self.source.kind, by=', ')}", counts, self.held
 
     def cells(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pydantic import Field
 from whence.records import PASSAGE, Text, record
 from whence.store import Case
 from whence.view.ledger import LedgerRow, get_claims
+from whence.view.rows import counted
 from whence.vocabulary import StatementType, Vocabulary
 
 __all__ = ["Section", "StatementPage", "get_statement", "group_by_statement", "group_by_type"]
@@ -61,7 +62,7 @@ class Section:
     def size(self) -> str:
         """How many statements and claims it has, in words."""
         claims = sum(len(page.claims) for page in self.statements)
-        return f"{_count(len(self.statements), 'statement')}, {_count(claims, 'claim')}"
+        return f"{counted(len(self.statements), 'statement')}, {counted(claims, 'claim')}"
 
 
 def get_statement(case: Case, statement: str) -> StatementPage:
@@ -90,7 +91,3 @@ def group_by_type(rows: Iterable[LedgerRow], vocabulary: Vocabulary) -> tuple[Se
 def _section(type_: StatementType, pages: list[StatementPage]) -> Section:
     nature: Nature = "passages" if type_.name == PASSAGE else "relations" if type_.holds == "relation" else "events"
     return Section(type=type_.name, says=type_.says, nature=nature, statements=tuple(pages))
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,7 +8,7 @@ from itertools import combinations, product
 from whence.records import PASSAGE, Text, record
 from whence.store import Case, Filter
 from whence.view.ledger import LedgerRow, find_ledger
-from whence.view.rows import Party
+from whence.view.rows import Party, counted
 from whence.vocabulary import StatementType, Vocabulary
 
 __all__ = ["TieRow", "find_ties", "tie_up"]
@@ -38,7 +38,7 @@ class TieRow:
 
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
-        counts = f"{self.claims} claims, {self.against} against, {self.documents} documents"
+        counts = f"{counted(self.claims, 'claim')}, {self.against} against, {counted(self.documents, 'document')}"
         return f"{self.one.name} {self.type} {self.other.name}", counts, "; ".join(self.sources)
 
     def cells(self) -> dict[str, str]:
