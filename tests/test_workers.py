@@ -9,6 +9,8 @@ import sys
 import time
 from collections import deque
 
+import pytest
+
 from whence.errors import ReadError
 from whence.workers import Done, Workers
 
@@ -79,6 +81,12 @@ def test_tasks_put_in_front_meanwhile_come_next() -> None:
             tasks.extendleft("zy")
     assert seen.index("Y") < seen.index("Z") < seen.index("H")
     assert len(seen) == 10
+
+
+def test_processes_that_are_still_starting_at_the_end_say_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    for _ in range(3):
+        assert [done.result for done in run("a", jobs=6)] == ["A"]
+    assert capfd.readouterr().err == ""
 
 
 PARENT = """

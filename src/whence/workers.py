@@ -25,6 +25,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 AHEAD = 4  # tasks given out ahead of the one awaited, per process: enough to keep all busy, few enough to bound memory
+WORKER = "pebble_pool_worker"  # what pebble calls its processes
 WATCH = 1.0  # seconds between two looks of a process at whether its parent still lives
 
 
@@ -91,7 +92,15 @@ def _pool(jobs: int) -> Iterator[ProcessPool]:
         yield pool
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
+        _end_all()
         pool.join()
+
+
+def _end_all() -> None:
+    """End the pool's processes at once: one that is still starting would trip over the locks that `join` takes away."""
+    for process in multiprocessing.active_children():
+        if process.name == WORKER:
+            process.terminate()
 
 
 @contextmanager
