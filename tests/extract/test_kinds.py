@@ -87,3 +87,63 @@ def test_votes_are_added_by_name_by_row_and_by_noun() -> None:
 def test_the_kind_with_the_most_weight_is_elected_and_of_equals_the_first_in_the_alphabet() -> None:
     assert elected([("place", 2), ("person", 3)]) == "person"
     assert elected([("place", 3), ("person", 3)]) == "person"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Black Heron Brigade", "armed-group"),
+        ("Tazmalt Resistance Movement", "armed-group"),
+        ("Islamic Jihad Front", "armed-group"),
+        ("Ministry of Roads", "government-body"),
+        ("Foreign Ministry", "government-body"),
+        ("Supreme Court", "government-body"),
+        ("Ministry of Interior", "government-body"),
+        ("National Assembly", "government-body"),
+        ("Orolo Trading Company", "organisation"),
+        ("Velkamp Foundation", "organisation"),
+        ("Tazmalt University", "organisation"),
+        ("Orolo Development Bank", "organisation"),
+        ("Orolo Times", "media"),
+        ("Radio Tazmalt", "media"),
+        ("Orolo Gazette", "media"),
+        ("Orolo River", "place"),
+        ("Tazmalt Province", "place"),
+        ("Mount Orolo", "place"),
+        ("Lake Tazmalt", "place"),
+        ("Orolo Valley", "place"),
+        ("Orolo Hospital", "facility"),
+        ("Tazmalt Prison", "facility"),
+        ("Orolo Air Base", "facility"),
+        ("Tazmalt Bridge", "facility"),
+        ("Tazmalt Agreement", "item"),
+        ("General Tomas Okello", "person"),
+        ("Sheikh Yunis al-Barhoumi", "person"),
+    ],
+)
+def test_the_last_word_of_a_name_or_its_first_says_what_kind_it_is_of(name: str, kind: str) -> None:
+    seen = found(f"They spoke of {name} there.")
+    assert {entity.kind for entity in seen.entities if name in entity.names} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("They arrived in Orolo on Monday.", "place"),
+        ("They live near Orolo.", "place"),
+        ("They fled from the village of Orolo.", "place"),
+        ("They marched towards Orolo.", "place"),
+        ("The mayor of Orolo left.", "place"),
+        ("They met Orolo, a journalist.", "person"),
+        ("They met Orolo, 27, there.", "person"),
+        ("They read the magazine Orolo.", "media"),
+        ("They fear the militia Orolo.", "armed-group"),
+        ("They met Orolo, a charity.", "organisation"),
+        ("They fled to Orolo, a small town.", "place"),
+        ("They praised Orolo militants.", "armed-group"),
+        ("They arrested Mr. Orolo.", "person"),
+    ],
+)
+def test_the_words_beside_an_unknown_name_say_what_it_is(text: str, kind: str) -> None:
+    seen = found(text)
+    assert {entity.kind for entity in seen.entities if {"Orolo", "Mr. Orolo"} & {*entity.names}} == {kind}

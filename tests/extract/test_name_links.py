@@ -66,3 +66,40 @@ def test_joins_and_parts_take_token_ranges_of_the_sentence() -> None:
     sentence = line("The Ministry of Defence left.").sentence
     assert joins(sentence, (1, 2), (3, 4))
     assert list(parts_of(sentence, (1, 4))) == [(1, 4)]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ministry of Women and Children",
+        "University of Orolo",
+        "Bank of Vardania",
+        "Movement for the Unity of Orolo",
+        "Cape of Good Hope",
+        "Orolo Farmers' Union",
+        "High Council for National Dialogue",
+        'Tomas "Lion" Okello',
+    ],
+)
+def test_the_small_words_of_a_body_or_a_place_do_not_cut_its_name(name: str) -> None:
+    assert names(name) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tazmalt and Orolo", ["Tazmalt", "Orolo"]),
+        ("Amina Diallo and Sara Njoroge", ["Amina Diallo", "Sara Njoroge"]),
+        ("Orolo's Ministry of Water", ["Orolo", "Ministry of Water"]),
+        ("Diallo for Kourouma", ["Diallo", "Kourouma"]),
+        ("Reuters and the Orolo Times", ["Reuters", "Orolo Times"]),
+        ("Amina Diallo of the Orolo Union", ["Amina Diallo", "Orolo Union"]),
+        ("Hezbollah and Hamas", ["Hezbollah", "Hamas"]),
+        ("Mayor of Tazmalt", ["Tazmalt"]),
+        ("Iranian General Tomas Okello", ["Iranian", "General Tomas Okello"]),
+        ("French Foreign Minister Oda Velkamp", ["French", "Foreign Minister Oda Velkamp"]),
+        ("Malian President Lamine Kourouma", ["Malian", "President Lamine Kourouma"]),
+    ],
+)
+def test_names_of_two_things_side_by_side_are_cut_between_them(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -81,3 +81,99 @@ def test_capitalised_adjectives_and_common_nouns_are_no_names(text: str) -> None
 )
 def test_an_adjective_made_of_a_name_is_no_name(text: str) -> None:
     assert names(f"They saw {text}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met President Lamine Kourouma there.", ["President Lamine Kourouma"]),
+        ("They met Prime Minister Oda Velkamp there.", ["Prime Minister Oda Velkamp"]),
+        ("They met Sheikh Yunis al-Barhoumi there.", ["Sheikh Yunis al-Barhoumi"]),
+        ("They met Dr. Mirela Tanase there.", ["Dr. Mirela Tanase"]),
+        ("They met Brig. Gen. Tomas Okello there.", ["Brig. Gen. Tomas Okello"]),
+        ("They met Mrs. Oda Velkamp there.", ["Mrs. Oda Velkamp"]),
+        ("They met Captain Ilya Dorin there.", ["Captain Ilya Dorin"]),
+    ],
+)
+def test_a_title_belongs_to_the_name_after_it(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Jean-Baptiste Mukasa there.", ["Jean-Baptiste Mukasa"]),
+        ("They met Brian O'Rourke there.", ["Brian O'Rourke"]),
+        ("They met Ludo van der Meer there.", ["Ludo van der Meer"]),
+        ("They met Inês da Costa there.", ["Inês da Costa"]),
+        ("They met Abu Hamza al-Tazmalti there.", ["Abu Hamza al-Tazmalti"]),
+        ("They met Umm Salma there.", ["Umm Salma"]),
+    ],
+)
+def test_a_name_keeps_its_initials_hyphens_and_particles(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on Tuesday.",
+        "It happened in January.",
+        "It happened on 14 August 2019.",
+        "It happened last Friday night.",
+        "It has been so since December.",
+        "It happened between April and June.",
+        "It happened on Sunday, 4 October.",
+    ],
+)
+def test_days_and_months_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday they left.",
+        "Meanwhile, they left.",
+        "Although they left, it held.",
+        "Nobody left.",
+        "Several people left.",
+        "Witnesses said so.",
+        "According to residents, they left.",
+        "Two soldiers left.",
+        "Despite the truce, they left.",
+        "Nevertheless, they left.",
+        "Local officials left.",
+        "Officials said so.",
+    ],
+)
+def test_a_common_word_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They left Gao, Tazmalt and Orolo.", ["Gao", "Tazmalt", "Orolo"]),
+        ("They met Amina Diallo, Sara Njoroge and Ilya Dorin.", ["Amina Diallo", "Sara Njoroge", "Ilya Dorin"]),
+        ("They left either Tazmalt or Orolo.", ["Tazmalt", "Orolo"]),
+        ("They went from Tazmalt to Orolo.", ["Tazmalt", "Orolo"]),
+        ("They met Amina Diallo (Tazmalt).", ["Amina Diallo", "Tazmalt"]),
+        ("They met Amina Diallo of Tazmalt.", ["Amina Diallo", "Tazmalt"]),
+    ],
+)
+def test_the_names_of_a_list_are_told_apart(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They took Diallo's house.", ["Diallo"]),
+        ("They took Amina Diallo’s house.", ["Amina Diallo"]),
+        ("They left Tazmalt's market.", ["Tazmalt"]),
+        ("They met Amina Diallo's brother Bakary.", ["Amina Diallo", "Bakary"]),
+    ],
+)
+def test_the_mark_of_an_owner_is_no_part_of_the_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

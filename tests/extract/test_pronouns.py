@@ -50,3 +50,37 @@ def test_no_things_have_no_pronouns() -> None:
     add_pronouns(lines("He left."), [], [])
     assert groups == []
     assert pronouns(found("He left.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words"),
+    [
+        ("Oda Velkamp said she was tired.", "Oda Velkamp", ["Oda Velkamp", "she"]),
+        ("Lamine Kourouma praised his troops.", "Lamine Kourouma", ["Lamine Kourouma", "his"]),
+        ("The widow said she had left.", "The widow", ["The widow", "she"]),
+        ("The soldiers left with their guns.", "The soldiers", ["The soldiers", "their"]),
+        ("The company closed its doors.", "The company", ["The company", "its"]),
+        ("Lamine Kourouma hurt himself.", "Lamine Kourouma", ["Lamine Kourouma", "himself"]),
+        ("The mayor fled. He was tired.", "The mayor", ["The mayor", "He"]),
+    ],
+)
+def test_a_pronoun_goes_back_to_the_only_one_named(text: str, name: str, words: list[str]) -> None:
+    assert found(text).said_of(name) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left.",
+        "It is late.",
+        "It seems that nothing was found.",
+        "Lamine Kourouma met Bakary Touré. He left.",
+        "The soldiers met the villagers. They left.",
+        "The company met the ministry. It left.",
+        "The mother said he had left.",
+        "The brother said she had left.",
+        "He left. Lamine Kourouma stayed.",
+    ],
+)
+def test_a_pronoun_that_could_be_anyones_is_nobodys(text: str) -> None:
+    assert pronouns(found(text)) == []
