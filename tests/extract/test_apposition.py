@@ -58,3 +58,40 @@ def test_a_phrase_that_speaks_of_nothing_is_passed_over() -> None:
     each = line("The reason, they said, was fear.")
     relate(each, [])
     assert found("The reason, they said, was fear.").entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phrase"),
+    [
+        ("Oda Velkamp, the mayor, left.", "Oda Velkamp", "the mayor"),
+        ("The mayor, Oda Velkamp, left.", "Oda Velkamp", "The mayor"),
+        ("Tomas Okello, a former soldier, left.", "Tomas Okello", "a former soldier"),
+        ("They met Tomas Okello, a local journalist.", "Tomas Okello", "a local journalist"),
+        ("Oda Velkamp is a lawyer.", "Oda Velkamp", "a lawyer"),
+        ("Tomas Okello was a teacher.", "Tomas Okello", "a teacher"),
+        ("The Orolo People's Congress (OPC) left.", "Orolo People's Congress", "OPC"),
+        ("The Movement for Tazmalt Unity (MTU) left.", "Movement for Tazmalt Unity", "MTU"),
+        ("The village known as Orolo burned.", "Orolo", "The village"),
+    ],
+)
+def test_what_explains_a_name_is_the_thing_named(text: str, name: str, phrase: str) -> None:
+    seen = found(text)
+    assert seen.entity(name) == seen.entity(phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "phrase"),
+    [
+        ("Oda Velkamp and the mayor left.", "Oda Velkamp", "the mayor"),
+        ("In Orolo, the mayor left.", "Orolo", "the mayor"),
+        ("Oda Velkamp met a lawyer.", "Oda Velkamp", "a lawyer"),
+        ("Oda Velkamp is not a lawyer.", "Oda Velkamp", "a lawyer"),
+        ("When Oda Velkamp left, the mayor stayed.", "Oda Velkamp", "the mayor"),
+        ("Oda Velkamp left; the mayor stayed.", "Oda Velkamp", "the mayor"),
+        ("Oda Velkamp, unlike the mayor, left.", "Oda Velkamp", "the mayor"),
+        ("They met Oda Velkamp, the mayor, a lawyer and others.", "Oda Velkamp", "a lawyer"),
+    ],
+)
+def test_what_only_stands_near_a_name_is_another_thing(text: str, name: str, phrase: str) -> None:
+    seen = found(text)
+    assert seen.entity(name) != seen.entity(phrase)

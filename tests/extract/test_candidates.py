@@ -71,3 +71,37 @@ def test_a_line_is_made_of_a_sentence_its_names_and_tags() -> None:
     again = line_of(0, each.sentence, each.names, list(each.tags))
     assert again == each
     assert words_of(each.sentence) == each.words
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Orolo Union", "Orolo Union"),
+        ("the orolo union", "OROLO UNION"),
+        ("Amina Diallo's", "Amina Diallo"),
+        ("Amina Diallo’s", "Amina Diallo"),
+        ("Inês", "Ines"),
+        ("“Lion”", "Lion"),
+        ("A village", "the village"),
+        ("Their village", "a village"),
+        ("Bakary Touré", "Bakary Toure"),
+    ],
+)
+def test_two_spellings_of_the_same_words_have_one_key(one: str, other: str) -> None:
+    assert key_of(one) == key_of(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iran", "Iraq"),
+        ("Niger", "Nigeria"),
+        ("Orolo Union", "Orolo"),
+        ("Amina Diallo", "Bakary Diallo"),
+        ("Theresa", "Resa"),
+        ("Andorra", "Dorra"),
+        ("villager", "villagers"),
+    ],
+)
+def test_other_words_have_another_key(one: str, other: str) -> None:
+    assert key_of(one) != key_of(other)

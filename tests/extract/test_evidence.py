@@ -72,3 +72,33 @@ def test_countries_and_names_of_the_world_are_known() -> None:
     assert is_known("Afghan")
     assert is_known("Reuters")
     assert not is_known("Dapaong")
+
+
+@pytest.mark.parametrize("word", ["Orolo", "UN", "N'Djamena", "O'Rourke", "Jean-Baptiste", "Touré", "Łódź", "Ürümqi"])
+def test_a_word_that_opens_with_a_capital_is_written_as_a_name(word: str) -> None:
+    assert is_capital(word)
+
+
+@pytest.mark.parametrize("word", ["orolo", "2019", "3,000", "(", "—", "anti-war", "éclair", "%"])
+def test_small_words_figures_and_marks_are_not_written_as_names(word: str) -> None:
+    assert not is_capital(word)
+
+
+@pytest.mark.parametrize("word", ["villagers", "yesterday", "government", "killed", "fighting", "however", "several"])
+def test_everyday_words_are_common(word: str) -> None:
+    assert is_common(word)
+
+
+@pytest.mark.parametrize("word", ["tazmalt", "orolo", "velkamp", "njoroge", "kourouma"])
+def test_invented_names_are_not_common(word: str) -> None:
+    assert not is_common(word)
+
+
+@pytest.mark.parametrize("name", ["France", "French", "British", "Hezbollah", "Hamas", "Germany", "Chinese"])
+def test_the_world_knows_its_countries_and_its_groups(name: str) -> None:
+    assert is_known(name)
+
+
+@pytest.mark.parametrize("name", ["Orolo", "Velkamp", "Tazmalt Brigade", "Monday", "January", "Villagers"])
+def test_the_world_knows_no_invented_name_no_day_and_no_common_noun(name: str) -> None:
+    assert not is_known(name)

@@ -48,3 +48,25 @@ def test_a_name_is_inner_where_all_its_mentions_are_and_the_world_does_not_know_
         group = Group(name, "place", named=True)
         group.add(item)
         assert group.is_inner is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "forms"),
+    [
+        ("Mr. Velkamp left. They praised Oda Velkamp.", "Oda Velkamp", ("Mr. Velkamp", "Oda Velkamp", "Velkamp")),
+        (
+            "The OPC left. They met the Orolo People's Congress.",
+            "Orolo People's Congress",
+            ("OPC", "Orolo People's Congress"),
+        ),
+        ("British troops left. They fled to the United Kingdom.", "United Kingdom", ("British", "United Kingdom")),
+        ("Amina Diallo spoke. She left.", "Amina Diallo", ("Amina Diallo",)),
+        ("They left Orolo. They left Orolo again.", "Orolo", ("Orolo",)),
+        ("They met French and British aides.", "France", ("French",)),
+    ],
+)
+def test_a_thing_has_its_fullest_name_and_all_forms_it_is_written_in(
+    text: str, name: str, forms: tuple[str, ...]
+) -> None:
+    (entity,) = [known for known in found(text).entities if known.name == name]
+    assert entity.names == forms

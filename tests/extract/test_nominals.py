@@ -111,3 +111,39 @@ def test_adjectives_stay_in_the_core_and_counts_stay_out(text: str, core: str, k
 @pytest.mark.parametrize("text", ["They left.", "He sang loudly.", "On Monday it rained."])
 def test_a_sentence_without_a_known_head_noun_has_no_phrase_of_a_kind(text: str) -> None:
     assert [kind for _, kind in phrases(text) if kind] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "kind"),
+    [
+        ("The defence minister left.", "defence minister", "person"),
+        ("A local journalist left.", "local journalist", "person"),
+        ("The refugees left.", "refugees", "population"),
+        ("The human rights organisation closed.", "human rights organisation", "organisation"),
+        ("They met a charity.", "charity", "organisation"),
+        ("The supreme court closed.", "supreme court", "government-body"),
+        ("The parliament met.", "parliament", "government-body"),
+        ("A militia left.", "militia", "armed-group"),
+        ("An armed group left.", "armed group", "armed-group"),
+        ("They took a remote village.", "remote village", "place"),
+        ("They took the northern province.", "northern province", "place"),
+        ("They burned a hospital.", "hospital", "facility"),
+        ("They burned the main bridge.", "main bridge", "facility"),
+        ("The neighbouring country closed.", "neighbouring country", "state"),
+    ],
+)
+def test_common_head_nouns_have_the_kind_that_any_reader_gives_them(text: str, core: str, kind: str) -> None:
+    assert (core, kind) in phrases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "determiner"),
+    [
+        ("A man left.", "a"),
+        ("These men left.", "these"),
+        ("Their men left.", "their"),
+        ("Armed men left.", ""),
+    ],
+)
+def test_every_determiner_is_known_in_small_letters(text: str, determiner: str) -> None:
+    assert first(text).determiner == determiner

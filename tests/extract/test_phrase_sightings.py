@@ -103,3 +103,39 @@ def test_numbers_count_in_figures_and_in_words() -> None:
     assert counts("31")
     assert counts("dozens")
     assert not counts("men")
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "form"),
+    [
+        ("They shot about 20 soldiers.", "soldiers", "about 20 soldiers"),
+        ("They shot nearly 50 armed men.", "armed men", "nearly 50 armed men"),
+        ("The leader of the party left.", "leader", "The leader of the party"),
+        ("They took the mayor's house.", "house", "mayor's house"),
+        ("They shot up to 30 villagers.", "villagers", "up to 30 villagers"),
+    ],
+)
+def test_counts_owners_and_what_follows_of_make_longer_forms(text: str, core: str, form: str) -> None:
+    assert form in nominal(text, core).forms
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "kind"),
+    [
+        ("Some of the villagers left.", "Some of the villagers", "population"),
+        ("Many of them left.", "Many of them", "population"),
+        ("Two of the bridges fell.", "Two of the bridges", "facility"),
+    ],
+)
+def test_some_of_many_are_a_thing_beside_the_many(text: str, part: str, kind: str) -> None:
+    assert candidates(text)[part].kind == kind
+
+
+@pytest.mark.parametrize("word", ["7", "3,000", "two", "twelve", "hundreds", "thousands"])
+def test_figures_and_number_words_count(word: str) -> None:
+    assert counts(word)
+
+
+@pytest.mark.parametrize("word", ["soldiers", "the", "armed", "village", "of"])
+def test_other_words_do_not_count(word: str) -> None:
+    assert not counts(word)

@@ -66,3 +66,36 @@ def test_a_part_of_a_country_is_a_place_and_the_country_is_mentioned_in_it() -> 
 
 def test_idle_nouns_and_measures_are_no_candidates() -> None:
     assert not candidates("In general the front held as well.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They left the village of Orolo.", "Orolo", "place"),
+        ("They left Orolo district.", "Orolo", "place"),
+        ("They left the city of Orolo.", "Orolo", "place"),
+        ("They joined the Orolo rebels.", "Orolo", "armed-group"),
+        ("They met the journalist Oda Velkamp.", "Oda Velkamp", "person"),
+        ("They met farmer Tomas Okello.", "Tomas Okello", "person"),
+        ("They read the daily newspaper Orolo.", "Orolo", "media"),
+        ("They joined the charity Orolo.", "Orolo", "organisation"),
+        ("They met the lawyers Oda Velkamp and Tomas Okello.", "Tomas Okello", "person"),
+    ],
+)
+def test_the_noun_that_goes_with_a_name_gives_its_kind(text: str, name: str, kind: str) -> None:
+    assert found(text).kind(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met Oda Velkamp in Orolo on Monday.", {"Oda Velkamp", "Orolo"}),
+        ("They left Tazmalt, Orolo and Gao in March.", {"Tazmalt", "Orolo", "Gao"}),
+        ("They left at noon.", set()),
+        ("On Tuesday it rained.", set()),
+        ("They met Oda Velkamp. They met Oda Velkamp again.", {"Oda Velkamp"}),
+        ("Amina Diallo met Sara Njoroge.", {"Amina Diallo", "Sara Njoroge"}),
+    ],
+)
+def test_a_text_speaks_of_its_names_and_of_nothing_else(text: str, names: set[str]) -> None:
+    assert found(text).names() == names
