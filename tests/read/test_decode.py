@@ -94,3 +94,39 @@ def test_an_encoding_that_cannot_be_told_is_refused() -> None:
     data = bytes(random.Random(3).choices([*range(0x20, 0x7F), *range(0x80, 0x100)], k=4_000))
     with pytest.raises(ReadError, match=r"is in no encoding that can be told|looks like|is binary data"):
         decode(data, "report.txt")
+
+
+@pytest.mark.parametrize(
+    ("declared", "encoding", "text"),
+    [
+        ("latin-1", "cp1252", "“café”"),
+        ("us-ascii", "cp1252", "“café”"),
+        ("windows-1251", "cp1251", "Плотина прорвана."),
+        ("KOI8-R", "koi8_r", "Плотина прорвана."),
+        ("Shift_JIS", "shift_jis", "堤防が決壊した。"),
+        ("ISO-8859-2", "iso8859-2", "Zapora pękła, łódź zatonęła."),
+    ],
+)
+def test_a_declared_encoding_is_known_by_its_names(declared: str, encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding), "page.html", declared=declared).text == text
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "cp1251", "no-such-one", ""])
+@pytest.mark.parametrize("text", ["Плотина прорвана.", "café", "plain words", "\ufeffwith a mark"])
+def test_utf_8_is_utf_8_whatever_is_declared(text: str, declared: str | None) -> None:
+    found = decode(text.encode(), "page.html", declared=declared)
+    assert (found.text, found.encoding) == (text.removeprefix("\ufeff"), None)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"\xff\xfe\0\0abc", "report.txt: is marked as UTF-32-LE and is not"),
+        (b"\xfe\xffa", "report.txt: is marked as UTF-16-BE and is not (truncated data at byte 0)"),
+        (b"\xef\xbb\xbf\xff", "report.txt: is marked as UTF-8 and is not (invalid start byte at byte 0)"),
+        (b"\x7f" * 9, "report.txt: is binary data, not text"),
+        (b"%PDF\0\1\2", "report.txt: is binary data, not text"),
+    ],
+)
+def test_what_is_marked_wrongly_or_is_no_text_is_named(data: bytes, message: str) -> None:
+    assert _message(data).startswith(message)

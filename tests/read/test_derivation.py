@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.read.texts import BODY, page
 
 from whence.read.derivation import find_lineage
@@ -39,3 +40,36 @@ def test_a_column_cites_whom_it_leans_on() -> None:
     )
     assert find_lineage(page(leaning), publisher=None, stated=None).derived_from[0].how == "digest"
     assert find_lineage(page(leaning), publisher=None, stated="opinion").derived_from[0].how == "cites"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("This article was originally published by Watchline.", [("Watchline", "reprint")]),
+        ("This article first appeared in the Orrin Gazette.", [("Orrin Gazette", "reprint")]),
+        ("Originally published in The Orrin Gazette on 2 June 2021.", [("The Orrin Gazette", "reprint")]),
+        ("Republished with permission from the Orrin Gazette.", [("Orrin Gazette", "reprint")]),
+        ("Source: Reuters", [("Reuters", "reprint")]),
+        ("The dam broke, according to Reuters.", [("Reuters", "cites")]),
+        ("The Orrin Gazette reported that the dam broke.", [("The Orrin Gazette", "cites")]),
+        ("The mayor told the Orrin Gazette that the dam broke.", [("Orrin Gazette", "cites")]),
+        ("The law was originally published by the council.", []),
+        ("The mayor first appeared in the town in May.", []),
+        ("Ove Tarn reported that the dam broke.", []),
+        ("He reads the Orrin Gazette every day.", []),
+        ("The source of the river lies in Kesh.", []),
+    ],
+)
+def test_who_is_reprinted_or_cited_is_told_from_who_is_only_named(text: str, expected: list[tuple[str, str]]) -> None:
+    derived = find_lineage(page(f"{BODY}\n{text}\n"), publisher=None, stated=None).derived_from
+    assert [(one.publisher, one.how) for one in derived] == expected
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [("Orrin Gazette", []), ("The Orrin Gazette", []), ("Tarn Courier", ["The Orrin Gazette"])],
+)
+def test_an_outlet_does_not_derive_from_itself(publisher: str, expected: list[str]) -> None:
+    text = f"{BODY}\nThe Orrin Gazette reported that the dam broke.\n"
+    derived = find_lineage(page(text), publisher=publisher, stated=None).derived_from
+    assert [one.publisher for one in derived] == expected

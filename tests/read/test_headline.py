@@ -69,3 +69,41 @@ def test_a_title_that_is_known_is_found_in_the_text() -> None:
     assert find_stated_title("The War of Figures", lines) == lines[1]
     assert find_stated_title("Another one", lines) is None
     assert document(f"The war of figures.\n\n{BODY}", title="The war of figures").segments[0].kind == "title"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("By Mara Lind\n\nFlood in the lower town", "Flood in the lower town"),
+        ("Tarn Courier, 2 June 2021\n\nFlood in the lower town", "Flood in the lower town"),
+        ("Opinion\n\nFlood in the lower town", "Flood in the lower town"),
+        ("Flood in the lower town\n\nBy Mara Lind", "Flood in the lower town"),
+        ("FLOOD IN THE LOWER TOWN", "FLOOD IN THE LOWER TOWN"),
+        ("“We lost it all”: Orrin after the flood", "“We lost it all”: Orrin after the flood"),
+        ("400 homes lost in Orrin", "400 homes lost in Orrin"),
+        ("Is the dam of Orrin safe?", "Is the dam of Orrin safe?"),
+        ("The dam of Orrin is not safe.", None),
+        ("the dam of Orrin", None),
+        ("By Mara Lind", None),
+        ("* * *", None),
+        ("2 June 2021", None),
+    ],
+)
+def test_the_title_is_the_first_line_of_its_own(head: str, title: str | None) -> None:
+    assert document(f"{head}\n\n{BODY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("stated", "line"),
+    [
+        ("Flood in the lower town", 0),
+        ("flood in the lower town", 0),
+        ("Flood in the Lower Town!", 0),
+        ("Mayor blames the dam", 1),
+        ("Flood in the lower", None),
+        ("Flood in the lower town, mayor blames the dam", None),
+    ],
+)
+def test_a_stated_title_is_found_whatever_its_case_and_marks_and_only_whole(stated: str, line: int | None) -> None:
+    lines = find_lines(f"Flood in the lower town\nMayor blames the dam\n\n{BODY}")
+    assert find_stated_title(stated, lines) == (None if line is None else lines[line])

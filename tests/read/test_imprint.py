@@ -113,3 +113,79 @@ def test_a_line_that_only_mentions_a_day_tells_no_day_of_publication(line: str) 
 )
 def test_a_short_month_without_a_point_is_one(line: str, day: str) -> None:
     assert _said(find_day_line(find_lines(f"Raid on army post\n\n{line}\n\n{BODY}")))["published"] == day
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Orrin Gazette, 2 June 2021", {"published": "2021-06-02", "publisher": "Orrin Gazette"}),
+        ("2 June 2021, Orrin Gazette", {"published": "2021-06-02", "publisher": "Orrin Gazette"}),
+        ("The Orrin Gazette · June 2, 2021", {"published": "2021-06-02", "publisher": "The Orrin Gazette"}),
+        ("Published in Orrin Gazette, 2 June 2021", {}),
+        ("First published on 2 June 2021 at 09:30", {"published": "2021-06-02"}),
+        ("Last updated: Wed 2 June 2021 09.30 BST", {"published": "2021-06-02"}),
+        ("Port Orrin, 2 June 2021", {"published": "2021-06-02"}),
+        ("Port Orrin (2 June 2021)", {"published": "2021-06-02"}),
+        ("Port Orrin 2 June 2021", {}),
+        ("in Port Orrin, 2 June 2021", {}),
+        ("Port Orrin after the flood, 2 June 2021", {}),
+        ("(c) June 2, 2021 Orrin Gazette", {}),
+    ],
+)
+def test_nothing_but_a_place_an_outlet_or_words_of_publishing_stands_beside_the_day(
+    line: str, expected: dict[str, str]
+) -> None:
+    assert _said(find_day_line(find_lines(f"Flood in the lower town\n\n{line}\n\n{BODY}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("ORRIN, June 2, 2021 (AFP) - ", {"published": "2021-06-02", "agency": "AFP"}),
+        ("ORRIN, 2 June 2021 (Reuters) — ", {"published": "2021-06-02", "agency": "Reuters"}),
+        ("PORT ORRIN, Kesh (AP) -- ", {"agency": "AP"}),
+        ("ORRIN, Kesh – ", {}),
+        ("Orrin, June 2, 2021 – ", {"published": "2021-06-02"}),
+        ("ORRIN (the lower town) - ", {}),
+        ("ORRIN (Reuters): ", {}),
+        ("Orrin – ", {}),
+        ("ORRIN June 2021 - ", {}),
+    ],
+)
+def test_a_dateline_is_a_place_a_day_or_an_agency_before_a_dash(start: str, expected: dict[str, str]) -> None:
+    assert _said(find_dateline(find_lines(f"{start}{BODY}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("footer", "holder"),
+    [
+        ("© Orrin Gazette 2021", ["Orrin Gazette"]),
+        ("© 2021 Orrin Gazette | Terms | Privacy", ["Orrin Gazette"]),
+        ("© 2018–present Orrin Gazette", ["Orrin Gazette"]),
+        ("COPYRIGHT 2021, Orrin Broadcasting Corp.", ["Orrin Broadcasting"]),
+        ("Copyright (c) 2021 Institute for River Studies", ["Institute for River Studies"]),
+        ("© 2021 Brandt & Sons", ["Brandt & Sons"]),
+        ("© 2021 by Ove Tarn and Mara Lind", []),
+        ("© 2021 Orrin Gazette - all rights reserved", ["Orrin Gazette"]),
+        ("© 2021 the authors", []),
+        ("Copying is forbidden. 2021 Orrin Gazette", []),
+        ("© 2021 Orrin Gazette" + " and its partners" * 20, []),
+    ],
+)
+def test_the_holder_of_a_copyright_is_its_name_alone(footer: str, holder: list[str]) -> None:
+    assert [clue.value for clue in find_holder(find_lines(f"{BODY}\n{footer}\n"))] == holder
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("© Orrin Gazette", True),
+        ("Copyright © 2021", True),
+        ("(C) 2021 Orrin Gazette", True),
+        ("Copyright law", True),
+        ("All rights reserved", False),
+        ("Photo © Mara Lind", False),
+    ],
+)
+def test_a_copyright_footer_begins_with_its_sign_or_word(line: str, told: bool) -> None:
+    assert is_copyright(line) is told

@@ -102,3 +102,58 @@ def test_who_reports_on_a_statement_issues_none(text: str) -> None:
 
 def test_a_report_is_no_communique() -> None:
     assert find_communique(BODY, find_lines(BODY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("Statement of the Orrin Dam Authority", "Orrin Dam Authority"),
+        ("Joint statement by the Orrin Council, 2 June 2021", "Orrin Council"),
+        ("Press release issued by the Orrin Council", "Orrin Council"),
+        ("Official communique of the Orrin Guard regarding the dam", "Orrin Guard"),
+        ("Declaration by the people of the lower town", None),
+        ("Final statement", None),
+        ("For immediate release: the dam of Orrin", None),
+        ("NEWS RELEASE – the dam of Orrin", None),
+    ],
+)
+def test_the_head_of_a_communique_tells_its_issuer_by_name_only(head: str, issuer: str | None) -> None:
+    lines = find_lines(f"{head}\n\n{BODY}")
+    assert [(clue.field, clue.value) for clue in find_communique(BODY, lines)] == [
+        ("kind", "communique"),
+        *([("publisher", issuer)] if issuer else []),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Statement by the Orrin Council.",
+        "Statement read out in Orrin",
+        "A statement by the Orrin Council",
+        "Bank statements stolen in Orrin",
+        "Released at once",
+        "Understatement of the year",
+        "Statement of the Orrin Council on the dam" + " and the dam" * 20,
+    ],
+)
+def test_a_head_that_only_speaks_of_a_statement_makes_no_communique(head: str) -> None:
+    assert find_communique(BODY, find_lines(f"{head}\n\n{BODY}")) == ()
+
+
+@pytest.mark.parametrize(
+    ("section", "kind"),
+    [
+        ("Op-Ed", "opinion"),
+        ("EDITORIAL", "opinion"),
+        ("Commentary | Orrin", "opinion"),
+        ("Comment", "opinion"),
+        ("[Guest column]", "opinion"),
+        ("Opinions differ", "report"),
+        ("Columns of smoke", "report"),
+        ("World", "report"),
+        ("Commentator", "report"),
+    ],
+)
+def test_a_section_of_opinion_stands_alone_on_its_line(section: str, kind: str) -> None:
+    assert document(f"{section}\n\nThe dam of Orrin\n\n{BODY}").kind == kind

@@ -67,3 +67,74 @@ def test_a_name_ends_where_the_sentence_goes_on(text: str, name: str | None) -> 
 
 def test_what_a_text_calls_an_outlet_is_listed() -> None:
     assert re.fullmatch(outlet_class(), "news agency")
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("Orrin Gazette", True),
+        ("The Orrin Gazette", True),
+        ("ORRIN GAZETTE", True),
+        ("orrin-now.org", True),
+        ("reuters", True),
+        ("the Associated Press", True),
+        ("Radio Orrin", True),
+        ("Gazette", False),
+        ("The Gazette", False),
+        ("Orrin", False),
+        ("Mayor of Orrin", False),
+        ("Orrin Press Council", False),
+        ("orrin-now", False),
+        ("", False),
+    ],
+)
+def test_an_outlet_is_told_by_its_name_a_word_of_the_trade_or_its_domain(name: str, outlet: bool) -> None:
+    assert is_outlet(name) is outlet
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation"),
+    [
+        ("Institute for River Studies", True),
+        ("The Kesh Foundation", True),
+        ("CENTRE FOR RIVER LAW", True),
+        ("Orrin University", True),
+        ("Ove Tarn", False),
+        ("Institutional", False),
+        ("", False),
+    ],
+)
+def test_an_organisation_has_the_whole_word_in_its_name(name: str, organisation: bool) -> None:
+    assert is_organisation(name) is organisation
+
+
+@pytest.mark.parametrize(
+    ("holder", "bare"),
+    [
+        ("Orrin Gazette Ltd.", "Orrin Gazette"),
+        ("Orrin Gazette, Inc", "Orrin Gazette"),
+        ("Orrin Gazette GmbH", "Orrin Gazette"),
+        ("  Orrin Gazette. ", "Orrin Gazette"),
+        ("Brandt and Company", "Brandt and Company"),
+        ("Incline", "Incline"),
+    ],
+)
+def test_only_the_legal_form_is_taken_off(holder: str, bare: str) -> None:
+    assert bare_outlet(holder) == bare
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Orrin Gazette", "ORRIN GAZETTE", True),
+        ("the Gazette", "The Orrin Gazette", True),
+        ("The Orrin Gazette", "Gazette", True),
+        ("Orrin", "Orrin Gazette", False),
+        ("Orrin Gazettes", "Orrin Gazette", False),
+        ("Orrin Gazette", "", False),
+        ("", "", False),
+    ],
+)
+def test_one_outlet_goes_by_the_end_of_its_name_and_never_by_its_beginning(one: str, other: str, same: bool) -> None:
+    assert same_outlet(one, other) is same
+    assert same_outlet(other, one) is same

@@ -102,3 +102,67 @@ def test_a_day_in_the_page_is_found_and_no_sharper_than_it_can_be() -> None:
 )
 def test_a_copyright_year_and_a_day_in_a_sentence_are_no_day_of_publication(body: str) -> None:
     assert _hints("", body) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "values"),
+    [
+        ({"author": "Mara Lind"}, "author", ["Mara Lind"]),
+        ({"author": {"name": " Mara \n Lind "}}, "author", ["Mara Lind"]),
+        ({"author": ["https://tarn.example/mara", "Mara Lind"]}, "author", ["Mara Lind"]),
+        ({"author": [{"name": ["Mara Lind", "Ove Tarn"]}]}, "author", ["Mara Lind", "Ove Tarn"]),
+        ({"author": None}, "author", []),
+        ({"author": {"name": 7}}, "author", []),
+        ({"author": ""}, "author", []),
+        ({"publisher": "Orrin Gazette"}, "publisher", ["Orrin Gazette"]),
+        ({"publisher": [{"name": "Orrin Gazette"}, {"name": "Tarn Courier"}]}, "publisher", ["Orrin Gazette"]),
+        ({"publisher": {}}, "publisher", []),
+        ({"headline": "  "}, "title", []),
+        ({"headline": ["Flood", "Raid"]}, "title", ["Flood"]),
+        ({"datePublished": "2021-06"}, "published", ["2021-06"]),
+        ({"datePublished": "last week"}, "published", []),
+        ({"datePublished": 20210602}, "published", []),
+        ({"articleSection": "Editorial"}, "kind", ["opinion"]),
+        ({"articleSection": ["World", "Op-Ed"]}, "kind", ["opinion"]),
+        ({"articleSection": "Opinion polls"}, "kind", []),
+        ({"@type": "BlogPosting"}, "title", ["Raid on army post"]),
+        ({"@type": "Organization"}, "title", []),
+        ({"@type": "ArticleList"}, "title", []),
+        ({"@type": None}, "title", []),
+    ],
+)
+def test_a_field_of_json_ld_is_a_text_a_thing_with_a_name_or_nothing(
+    change: dict[str, object], field: str, values: list[str]
+) -> None:
+    assert [value for told, value, where in _hints(_ld(ARTICLE | change)) if told == field] == values
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Flood in the lower town - Orrin Gazette", "Flood in the lower town"),
+        ("Orrin Gazette : Flood in the lower town", "Flood in the lower town"),
+        ("Flood in the lower town", "Flood in the lower town"),
+        ("Lower-town flood: the toll", "Lower-town flood: the toll"),
+        ("Orrin | World | Flood in the lower town", "Flood in the lower town"),
+    ],
+)
+def test_the_title_of_a_browser_is_its_longest_part(title: str, told: str) -> None:
+    assert _hints(f"<title>{title}</title>") == [("title", told, "html title")]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<meta itemprop='datePublished' content='2021-06-02'>", [("published", "2021-06-02", "html meta")]),
+        ("<meta NAME='Author' CONTENT='Mara Lind'>", [("author", "Mara Lind", "html meta")]),
+        ("<meta name='author' content='  '>", []),
+        ("<meta name='author'>", []),
+        ("<meta content='Mara Lind'>", []),
+        ("<meta name='authors' content='Mara Lind'>", []),
+        ("<meta name='author' content='@maralind'>", []),
+        ("<meta name='parsely-section' content='Columns'>", [("kind", "opinion", "html meta")]),
+    ],
+)
+def test_a_meta_element_has_a_known_name_and_words(head: str, expected: list[tuple[str, str, str]]) -> None:
+    assert _hints(head) == expected

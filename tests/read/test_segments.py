@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.read.texts import BODY, document, page, parts
@@ -91,3 +92,50 @@ def test_a_caption_with_its_credit_is_not_furniture_as_a_whole() -> None:
 def test_a_text_of_blanks_has_no_segments() -> None:
     blank = page(" \n ")
     assert find_segments(blank.text, blank.lines, blank.parts) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Mara Lind", "byline"),
+        ("By Mara Lind and Ove Tarn", "byline"),
+        ("By the river, men wait", "title"),
+        ("Share", "furniture"),
+        ("Advertisement", "furniture"),
+        ("Sign in", "furniture"),
+        ("Share of the harvest lost in Orrin", "title"),
+    ],
+)
+def test_a_first_line_is_known_for_what_it_is(line: str, kind: str) -> None:
+    assert parts(document(f"{line}\n\n{BODY}"))[0] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Follow us",
+        "Read more",
+        "Subscribe to our newsletter",
+        "* * *",
+        "© 2021 The Orrin Gazette",
+        "All rights reserved.",
+        "Share | Tweet",
+    ],
+)
+def test_a_last_line_of_the_page_is_furniture(line: str) -> None:
+    assert parts(document(f"{BODY}\n{line}\n")) == [("body", BODY.strip()), ("furniture", line)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The advertisement was torn down.",
+        "He asked them to follow us to the river.",
+        "They could read more of it later, the mayor said.",
+        "All rights were reserved to the council.",
+        "The shares of the dam fell.",
+    ],
+)
+def test_a_last_sentence_with_a_word_of_the_page_is_body(line: str) -> None:
+    assert parts(document(f"{BODY}\n{line}\n")) == [("body", f"{BODY}\n{line}")]

@@ -179,3 +179,38 @@ def test_a_long_value_is_cut_in_the_message_about_it(tmp_path: Path) -> None:
 def test_a_name_in_a_table_that_leads_elsewhere_says_nothing_of_a_file_here(tmp_path: Path, name: str) -> None:
     said, _ = _table(tmp_path, f'file,title\n"{name}",X\n')
     assert "a.txt" not in said
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("author = []", []),
+        ('author = ["Mara Lind"]', [("author", "Mara Lind")]),
+        ('publisher = "  Tarn\\tCourier "', [("publisher", "Tarn Courier")]),
+        ("title = 1984", [("title", "1984")]),
+        ("published = 2022-04-20 10:00:00", [("published", "2022-04-20")]),
+        ('published = "20 April 2022"', [("published", "2022-04-20")]),
+        ('kind = "REPRINT"', [("kind", "reprint")]),
+        ('language = "FA"', [("language", "fa")]),
+        ("# title = 'x'", []),
+    ],
+)
+def test_a_field_is_told_as_people_write_it(tmp_path: Path, line: str, expected: list[tuple[str, str]]) -> None:
+    assert _side_car(tmp_path, line) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("FILE,Title\na.txt,Flood\n", [("title", "Flood")]),
+        (" file , title \n a.txt , Flood \n", [("title", "Flood")]),
+        ("title,file\nFlood,a.txt\n", [("title", "Flood")]),
+        ("file,author\na.txt,Mara Lind; ;Ove Tarn;\n", [("author", "Mara Lind"), ("author", "Ove Tarn")]),
+        ('file,title\na.txt,"Flood\nin Orrin"\n', [("title", "Flood in Orrin")]),
+        ('file,title\na.txt,"""Flood"""\n', [("title", '"Flood"')]),
+        ("file,title\r\na.txt,Flood\r\n", [("title", "Flood")]),
+        ("file\na.txt\n", []),
+    ],
+)
+def test_a_table_is_read_as_spreadsheets_write_it(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    assert _table(tmp_path, text) == ({"a.txt": expected}, [])
