@@ -85,3 +85,38 @@ def test_a_phrase_opens_with_a_word_that_can_start_one() -> None:
     assert [opens_phrase(sentence, at) for at in range(len(sentence))] == [
         True, True, False, False, False, True, True, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("Tarn said the dam broke.", "the", "the dam broke"),
+        ("Tarn said the dam broke at dawn and flooded Orrin.", "the", "the dam broke at dawn and flooded Orrin"),
+        ("Tarn said the dam broke, and that forty drowned.", "the", "the dam broke, and that forty drowned"),
+        ("Tarn said the dam broke, but the council denied it.", "the", "the dam broke"),
+        ("Tarn said the dam broke; forty drowned.", "the", "the dam broke"),
+        ("Tarn said the dam broke and insisted on help.", "the", "the dam broke"),
+        ("Tarn said the dam broke, citing a guard.", "the", "the dam broke"),
+        ("Tarn said the walls, gates and towers fell.", "the", "the walls, gates and towers fell"),
+    ],
+)
+def test_content_takes_its_own_clauses_and_leaves_those_of_others(text: str, first: str, expected: str) -> None:
+    assert rest(text, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "finite"),
+    [
+        ("said", True),
+        ("says", True),
+        ("denied", True),
+        ("insists", True),
+        ("saying", False),
+        ("insist", False),
+        ("vows", True),
+        ("river", False),
+        ("", False),
+    ],
+)
+def test_a_finite_cue_is_in_the_past_or_the_third_person(word: str, finite: bool) -> None:
+    assert is_finite_cue(word, load_cues()) is finite

@@ -54,3 +54,42 @@ def test_nouns_leads_and_hearsay_are_read_too() -> None:
     assert "reportedly" in cues.adverbs
     assert "alleged" in cues.adjectives
     assert cues.willing["reluctant"].takes == {"to"}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "slots", "takes"),
+    [
+        ("insisting", "insist", {"gerund"}, {"before", "clause", "quote", "that", "whether"}),
+        ("denied", "deny", {"past", "participle"}, {"object", "quote", "that"}),
+        ("swore", "swear", {"past"}, {"before", "clause", "quote", "that", "to", "whether"}),
+        ("sworn", "swear", {"participle"}, {"before", "clause", "quote", "that", "to", "whether"}),
+        ("spoke", "speak", {"past"}, {"of"}),
+        ("spoken", "speak", {"participle"}, {"of"}),
+        ("knows", "know", {"third"}, {"that"}),
+        ("thought", "think", {"past", "participle"}, {"before", "clause", "that", "whether"}),
+    ],
+)
+def test_a_form_tells_its_slots_and_what_its_verb_takes(
+    form: str, lemma: str, slots: set[str], takes: set[str]
+) -> None:
+    cue = load_cues().verbs[form]
+    assert (cue.lemma, set(cue.slots), set(cue.takes)) == (lemma, slots, takes)
+
+
+@pytest.mark.parametrize("word", ["walked", "river", "Said", "sayed", "denyed", ""])
+def test_what_is_no_form_of_a_cue_is_not_known(word: str) -> None:
+    assert word not in load_cues().verbs
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "takes"),
+    [
+        ("statements", "statement", {"that"}),
+        ("denial", "denial", {"of", "that"}),
+        ("accusations", "accusation", {"of", "that"}),
+        ("reports", "report", {"of", "that"}),
+    ],
+)
+def test_a_noun_is_known_in_both_numbers(form: str, lemma: str, takes: set[str]) -> None:
+    cue = load_cues().nouns[form]
+    assert (cue.lemma, set(cue.takes)) == (lemma, takes)

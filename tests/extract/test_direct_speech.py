@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.extract.speech import told
+import pytest
+from tests.extract.speech import Told, told
 
 
 def test_a_quotation_of_several_sentences_is_one_content() -> None:
@@ -49,3 +50,41 @@ def test_a_scare_quote_is_no_attribution() -> None:
 def test_a_quotation_over_paragraphs_is_one_content() -> None:
     text = "Lund wrote: “We held the ridge.\n\n“Then we left it.”\n\nIt rained."
     assert told(text) == [("Lund", "wrote", "“We held the ridge.\n\n“Then we left it.”")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The dam broke at dawn,” Tarn said.", [("Tarn", "said", "“The dam broke at dawn,”")]),
+        ("Tarn said, “The dam broke at dawn.”", [("Tarn", "said", "“The dam broke at dawn.”")]),
+        (
+            "“The dam,” Tarn said, “broke at dawn.”",
+            [("Tarn", "said", "“The dam,”"), ("Tarn", "said", "“broke at dawn.”")],
+        ),
+        ("“It broke. We ran,” said Ove Tarn, the mayor.", [("Ove Tarn, the mayor", "said", "“It broke. We ran,”")]),
+        ("“The dam broke,” according to Tarn.", [("Tarn", "according to", "“The dam broke,”")]),
+        ("“The dam broke at dawn.”", [(None, None, "“The dam broke at dawn.”")]),
+        ("“The dam broke and we ran.” — Ove Tarn", [("Ove Tarn", None, "“The dam broke and we ran.”")]),
+        ("The “old dam” was in use.", []),
+        ("The “old stone dam” was in use.", []),
+    ],
+)
+def test_a_quotation_has_the_speaker_that_stands_beside_it(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Tarn, the dam broke at dawn.", [("Tarn", "According to", "the dam broke at dawn")]),
+        ("The dam broke at dawn, Tarn said.", [("Tarn", "said", "The dam broke at dawn")]),
+        ("Tarn denied that the dam broke.", [("Tarn", "denied", "that the dam broke")]),
+        ("Tarn promised to mend the dam.", [("Tarn", "promised", "to mend the dam")]),
+        ("Tarn told Lind that the dam broke.", [("Tarn", "told", "that the dam broke")]),
+        ("Tarn described the dam as safe.", [("Tarn", "described", "the dam as safe")]),
+        ("Tarn walked to the dam.", []),
+        ("The saying is old.", []),
+    ],
+)
+def test_speech_without_marks_has_its_speaker_too(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.speech import told
+from tests.extract.speech import Told, told
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,25 @@ def test_an_answer_reaches_to_the_end_of_its_paragraph() -> None:
 )
 def test_a_label_is_no_speaker(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("River Front: We Did Not Break The Dam", [("River Front", ":", "We Did Not Break The Dam")]),
+        ("Orrin Council: Dam ‘Was Never Safe’", [("Orrin Council", ":", "Dam ‘Was Never Safe’")]),
+        ('Mayor Tarn: "It broke at dawn."', [("Mayor Tarn", ":", '"It broke at dawn."')]),
+        ("@orrinnow: The dam has gone", [("@orrinnow", ":", "The dam has gone")]),
+        ("Orrin Gazette: The Dam", []),
+        ("Photo: The Dam Has Broken At Last", []),
+        ("Live: The Dam Has Broken At Last", []),
+        ("In Orrin: The Dam Has Broken At Last", []),
+        ("Orrin, Kesh: The Dam Has Broken At Last", []),
+        ("9:30: The Dam Has Broken At Last", []),
+        ("Q: Who broke the dam?", []),
+        ("Ove Tarn: 3-1", []),
+        ("Names: Ove Tarn, Mara Lind, Ilan Vost", []),
+    ],
+)
+def test_a_name_before_a_colon_speaks_where_a_headline_or_a_quotation_follows(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

@@ -36,3 +36,25 @@ def test_what_is_no_hearsay_is_left_alone(text: str) -> None:
 
 def test_who_accuses_is_a_source() -> None:
     assert told("Lund accused the guard of theft.") == [("Lund", "accused", "the guard of theft")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam is reported to have broken.", [(None, "is reported", "to have broken")]),
+        ("The mayor is believed to be in Kesh.", [(None, "is believed", "to be in Kesh")]),
+        ("It is said that the mayor fled.", [(None, "is said", "that the mayor fled")]),
+        ("It is feared that forty have drowned.", [(None, "is feared", "that forty have drowned")]),
+        ("The dam allegedly broke at dawn.", [(None, "allegedly", "broke at dawn")]),
+        ("Tarn was suspected of selling the grain.", [(None, "was suspected of", "selling the grain")]),
+        ("Two guards were charged with theft.", [(None, "were charged with", "theft")]),
+        ("Forty people were feared dead.", [(None, "were feared", "Forty people were feared dead")]),
+        ("The dam was reported in the news.", []),
+        ("The mayor reported to the council.", []),
+        ("Tarn is accused by the council.", []),
+        ("The accused was held in Orrin.", []),
+        ("The council suspects Tarn of theft.", [("The council", "suspects", "Tarn of theft")]),
+    ],
+)
+def test_hearsay_is_a_passive_with_what_is_told_or_an_adverb(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

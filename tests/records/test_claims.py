@@ -72,3 +72,37 @@ def test_the_id_is_statement_chain_factuality_and_modality() -> None:
         claim_id("t", (AUTHOR, SOURCE), "CT+", "actual"),
     }
     assert len(ids) == 5
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"id": ""}, "Claim: id: String should have at least 1 character"),
+        ({"statement": ""}, "Claim: statement: String should have at least 1 character"),
+        ({"statement": None}, "Claim: statement: Input should be a valid string"),
+        ({"chain": AUTHOR}, "Claim: chain: Input should be a valid tuple"),
+        ({"chain": ("author",)}, "Claim: chain.0: "),
+        ({"factuality": "ct+"}, "Claim: factuality: Input should be 'CT+', 'PR+'"),
+        ({"factuality": "UU"}, "Claim: factuality: Input should be 'CT+', 'PR+'"),
+        ({"factuality": None}, "Claim: factuality: Input should be 'CT+', 'PR+'"),
+        ({"modality": "rumoured"}, "Claim: modality: Input should be 'actual', 'planned'"),
+        ({"modality": None}, "Claim: modality: Input should be 'actual', 'planned'"),
+        ({"attribution": 1}, "Claim: attribution: Input should be a valid string"),
+        ({"evidence": EVIDENCE[0]}, "Claim: evidence: Input should be a valid tuple"),
+        ({"evidence": ("Nine",)}, "Claim: evidence.0: "),
+        ({"stake": "yes"}, "Claim: stake: Input should be a valid boolean"),
+        ({"score": 1.01}, "Claim: score: Input should be less than or equal to 1"),
+        ({"score": float("nan")}, "Claim: score: "),
+        ({"negated": False}, "Claim: negated: "),
+    ],
+)
+def test_a_claim_of_a_wrong_shape_is_refused_by_its_field(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        claim(**fields)
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("role", ["Source", "reader", "", None, 1])
+def test_a_link_has_one_of_three_roles(role: Any) -> None:  # noqa: ANN401
+    with pytest.raises(RecordError, match=r"Link: role: Input should be 'publisher', 'author' or 'source'"):
+        Link(role=role)

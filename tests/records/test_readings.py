@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 import pytest
@@ -128,3 +129,45 @@ def test_the_writer_needs_no_entity() -> None:
         by="test",
     )
     assert reading(statements=(KILLED, writes)).statements[1].fillers[0].entity == AUTHOR
+
+
+WIDOW = Filler(role="victim", entity="e9")
+CAUSE = Filler(role="cause", statement="s9")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"mentions": (Mention(entity="e9", span=of("she"), form="pronoun"),)}, "the entity e9 is"),
+        ({"attributions": (dataclasses.replace(SAID, entity="e9"),)}, "the entity e9 is"),
+        ({"attributions": (dataclasses.replace(SAID, parent="a9"),)}, "the attribution a9 is"),
+        ({"statements": (dataclasses.replace(KILLED, fillers=(WIDOW,)),)}, "the entity e9 is"),
+        ({"statements": (dataclasses.replace(KILLED, fillers=(CAUSE,)),)}, "the statement s9 is"),
+        ({"statements": (dataclasses.replace(KILLED, places=(Place(entity="e9", span=of("she")),)),)}, "the entity e9"),
+        ({"claims": (dataclasses.replace(HELD, statement="s9"),)}, "the statement s9 is"),
+        ({"claims": (dataclasses.replace(HELD, attribution="a9"),)}, "the attribution a9 is"),
+        ({"claims": (dataclasses.replace(HELD, attribution="s1"),)}, "the attribution s1 is"),
+        ({"claims": (dataclasses.replace(HELD, chain=(Link(role="author", entity="e9"),)),)}, "the entity e9 is"),
+    ],
+)
+def test_an_id_that_points_nowhere_is_named_with_its_kind(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        reading(**fields)
+    assert str(caught.value).startswith(f"Reading: the record: {message}")
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"document": ""}, "Reading: document: String should have at least 1 character"),
+        ({"reader": None}, "Reading: reader: Input should be a valid string"),
+        ({"version": 1}, "Reading: version: Input should be a valid string"),
+        ({"entities": SOLDIERS}, "Reading: entities: Input should be a valid tuple"),
+        ({"claims": (KILLED,)}, "Reading: claims.0: "),
+        ({"notes": ()}, "Reading: notes: "),
+    ],
+)
+def test_a_reading_of_a_wrong_shape_is_refused_by_its_field(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        reading(**fields)
+    assert str(caught.value).startswith(message)

@@ -76,3 +76,62 @@ def test_the_id_follows_type_trigger_and_fillers() -> None:
         statement_id("e", "FIGHTS", ATTACKED, (FIGHTERS, POST)),
     }
     assert len(ids) == 6
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"id": ""}, "Statement: id: String should have at least 1 character"),
+        ({"id": 7}, "Statement: id: Input should be a valid string"),
+        ({"type": ""}, "Statement: type: String should have at least 1 character"),
+        ({"type": None}, "Statement: type: Input should be a valid string"),
+        ({"trigger": "attacked"}, "Statement: trigger: "),
+        ({"evidence": ALL}, "Statement: evidence: Input should be a valid tuple"),
+        ({"evidence": None}, "Statement: evidence: Input should be a valid tuple"),
+        ({"fillers": FIGHTERS}, "Statement: fillers: Input should be a valid tuple"),
+        ({"phase": "soon"}, "Statement: phase: Input should be 'past', 'current' or 'future'"),
+        ({"condition": ("",)}, "Statement: condition.0: String should have at least 1 character"),
+        ({"score": 1.5}, "Statement: score: Input should be less than or equal to 1"),
+        ({"score": -0.1}, "Statement: score: Input should be greater than or equal to 0"),
+        ({"tentative": "yes"}, "Statement: tentative: Input should be a valid boolean"),
+        ({"negated": True}, "Statement: negated: "),
+    ],
+)
+def test_a_statement_of_a_wrong_shape_is_refused_by_its_field(fields: dict[str, object], message: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        statement(**fields)
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"of": "ghosts"}, "Quantity: of: Input should be 'deaths', 'wounded'"),
+        ({"of": "Deaths"}, "Quantity: of: Input should be 'deaths', 'wounded'"),
+        ({"best": "nine"}, "Quantity: best"),
+        ({"high": float("-inf")}, "Quantity: high"),
+        ({"unit": None}, "Quantity: unit: Input should be a valid string"),
+        ({"span": None}, "Quantity: span: "),
+        ({"span": "nine"}, "Quantity: span: "),
+    ],
+)
+def test_a_figure_of_a_wrong_shape_is_refused_by_its_field(fields: dict[str, Any], message: str) -> None:
+    whole: dict[str, Any] = {"of": "deaths", "low": 9, "best": 9, "high": 9, "unit": "person", "span": NINE}
+    with pytest.raises(RecordError) as caught:
+        Quantity(**whole | fields)
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("filler", "message"),
+    [
+        ({"role": "", "entity": "e1"}, "Filler: role: String should have at least 1 character"),
+        ({"role": "target", "entity": 1}, "Filler: entity: Input should be a valid string"),
+        ({"role": "target", "span": "the post"}, "Filler: span: "),
+        ({"entity": "e1"}, "Filler: role: "),
+    ],
+)
+def test_a_filler_of_a_wrong_shape_is_refused_by_its_field(filler: dict[str, Any], message: str) -> None:
+    with pytest.raises(RecordError) as caught:
+        Filler(**filler)
+    assert str(caught.value).startswith(message)
