@@ -23,8 +23,9 @@ def sight_nominal(line: Line, phrase: Phrase) -> Candidate:
     """Return the candidate of a phrase whose head noun the lexicon has."""
     candidate = candidate_at(line, phrase.core, phrase.last, "nominal")
     candidate.forms = [candidate.text, *_longer_forms(line, phrase)]
-    candidate.start = line.offsets(phrase.first, phrase.last)[0]
-    candidate.text = line.text(phrase.first, phrase.last)
+    first = phrase.first - _qualifier(line, phrase)
+    candidate.start = line.offsets(first, phrase.last)[0]
+    candidate.text = line.text(first, phrase.last)
     candidate.determiner, candidate.kind = phrase.determiner, phrase.kind
     if phrase.determiner in _EVERYONE and phrase.kind == "person":
         candidate.kind = "population"
@@ -46,6 +47,7 @@ def _longer_forms(line: Line, phrase: Phrase) -> Iterator[str]:
             yield line.text(at, phrase.last)
     if lead:
         yield line.text(phrase.first - lead, phrase.last)
+        yield line.text(phrase.first, phrase.last)
 
 
 def _reach(line: Line, phrase: Phrase) -> int:

@@ -24,7 +24,7 @@ from whence.vocabulary import Vocabulary, check, load_vocabulary
 
 __all__ = ["Reader", "RuleReader"]
 
-VERSION = "2"  # raised whenever the same document gives another reading: the store then reads it again
+VERSION = "3"  # raised whenever the same document gives another reading: the store then reads it again
 
 
 class Reader(Protocol):
