@@ -189,3 +189,7 @@ def test_the_holder_of_a_copyright_is_its_name_alone(footer: str, holder: list[s
 )
 def test_a_copyright_footer_begins_with_its_sign_or_word(line: str, told: bool) -> None:
     assert is_copyright(line) is told
+
+
+def test_a_word_that_only_begins_like_copyright_is_no_footer() -> None:
+    assert not is_copyright("Copyrighted work")

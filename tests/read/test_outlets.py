@@ -138,3 +138,13 @@ def test_only_the_legal_form_is_taken_off(holder: str, bare: str) -> None:
 def test_one_outlet_goes_by_the_end_of_its_name_and_never_by_its_beginning(one: str, other: str, same: bool) -> None:
     assert same_outlet(one, other) is same
     assert same_outlet(other, one) is same
+
+
+@pytest.mark.parametrize("name", ["Kesh News Agency", "the Kesh News Agency", "Orrin Valley News Service"])
+def test_a_name_that_ends_in_what_a_text_calls_an_outlet_is_one(name: str) -> None:
+    assert is_outlet(name)
+
+
+@pytest.mark.parametrize("name", ["News Agency", "Kesh Relief Agency", "Kesh Times Foundation"])
+def test_an_agency_or_foundation_of_another_trade_is_none(name: str) -> None:
+    assert not is_outlet(name)

@@ -29,7 +29,7 @@ _DAY = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,?
 DATELINE = re.compile(
     rf"(?P<place>{_PLACES})??(?:,? ?\b(?P<day>{_DAY}),?)? ?(?:\((?P<agency>[^()]{{2,40}})\))? ?(?:[–—]|--?)\s"
 )
-COPYRIGHT = re.compile(r"(?:copyright\b\s*)?(?:©|\(c\)|copyright)\s*(?:by\s+)?", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?:copyright\b\s*)?(?:©|\(c\)|copyright\b)\s*(?:by\s+)?", re.IGNORECASE)
 FIRM = re.compile(r"(?:&|\band) (?:Co|Company|Sons|Partners|Brothers)$")
 YEARS = re.compile(r"\s*,?\s*(?:\d{4}(?:\s*[-–—]\s*(?:\d{4}|present))?)\s*,?\s*(?:by\s+)?", re.IGNORECASE)
 HOLDER_END = re.compile(r"\.\s|\.$|\s*[|·•;]\s*|\b(?:[Aa]ll [Rr]ights|ALL RIGHTS)\b|,\s+(?=[a-z])|\s[–—-]\s")

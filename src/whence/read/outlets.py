@@ -58,6 +58,8 @@ def is_outlet(name: str) -> bool:
     if {plain, plain.removeprefix("the ")} & _words().names or _DOMAIN.fullmatch(plain):
         return True
     parts = _parts(name)
+    if len(parts) > 2 and " ".join(parts[-2:]) in _words().classes:
+        return True
     if len(parts) < 2 or parts[-1] in _words().organisations:
         return False
     return not _words().nouns.isdisjoint(parts)
