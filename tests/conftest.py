@@ -19,3 +19,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("the house in numbers")
         for line in table():
             terminalreporter.write_line(line)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their argument: archives hold the time they were made, and processes must see tests of one name."""
+    return argname if isinstance(val, bytes) else None
