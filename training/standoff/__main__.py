@@ -3,7 +3,7 @@
 usage: python -m training.standoff [--data DIR] pack FOLDER OUT.jsonl     FOLDER/*.txt in markup, ids CORPUS:SOURCE[#k]
        python -m training.standoff [--data DIR] unpack OUT.jsonl          print the passages as lines of JSON
        python -m training.standoff [--data DIR] verify OUT.jsonl          say what does not stand; exit 1 if anything
-DIR holds the public corpora (default: ../shared/data).
+DIR holds the public corpora; default: what training.sources reads.
 """
 
 from __future__ import annotations
@@ -16,30 +16,31 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from training.sources import source_text
+from training.sources import SourceError, default_data, source_text
 from training.standoff.files import SourceText, faults, pack_all, unpack_all
 
 from training.markup import load_passages
-from whence.errors import WhenceError
-
-DATA = Path("../shared/data")
+from whence.errors import RecordError, WhenceError
 
 
 def main(arguments: list[str]) -> int:
     """Run the command; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=default_data())
     parser.add_argument("command", choices=("pack", "unpack", "verify"))
     parser.add_argument("paths", nargs="+", type=Path)
     given = parser.parse_args(arguments)
 
     @functools.cache
     def text_of(corpus: str, source_id: str) -> str:
-        return source_text(corpus, source_id, given.data)
+        try:
+            return source_text(corpus, source_id, given.data)
+        except (OSError, SourceError) as error:
+            raise RecordError(f"{corpus}:{source_id}", f"has no text here: {error}", "--data DIR") from error
 
     try:
         return run(given.command, given.paths, text_of)
-    except WhenceError as error:
+    except (ValueError, WhenceError) as error:  # ValueError: faults of the markup
         print(error, file=sys.stderr)
         return 1
 
@@ -47,8 +48,7 @@ def main(arguments: list[str]) -> int:
 def run(command: str, paths: list[Path], text_of: SourceText) -> int:
     """Do one of the three; return the exit status. Raises RecordError."""
     if command == "pack":
-        passages = (passage for path in sorted(paths[0].glob("*.txt")) for passage in load_passages(path))
-        paths[1].write_text(_lines(pack_all(passages, text_of)), encoding="utf-8")
+        paths[1].write_text(_lines(pack_all(load_passages(paths[0]), text_of)), encoding="utf-8")
         return 0
     lines = paths[0].read_text(encoding="utf-8").splitlines()
     if command == "unpack":
