@@ -3,7 +3,7 @@
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3,$(shell command -v $(name))))
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --only-binary=:all: --constraint constraints.txt
-SOURCES := src tests benchmarks docs
+SOURCES := src tests benchmarks training docs
 
 .PHONY: help install demo test check bench lock wheels docs clean
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+
 from training.markup.inline import At, Fault
 from training.markup.passage import Compiled
-
 from whence.language import find_dates
 from whence.records import FACTUALITIES, MODALITIES
 from whence.records.base import Edtf
@@ -18,15 +18,23 @@ from whence.vocabulary import load_vocabulary
 
 __all__ = ["GENRES", "REGIONS", "check"]
 
-REGIONS = (
-    "Afghanistan", "South Asia", "Central Asia", "Middle East", "North Africa", "Sahel and West Africa", "Horn of Africa",
-    "Central Africa", "Southern Africa", "Latin America", "Caribbean", "Balkans", "Caucasus", "post-Soviet Europe",
-    "Western Europe", "East Asia", "Southeast Asia", "Pacific", "North America", "world",
-)  # fmt: skip
-GENRES = (
-    "wire report", "feature", "opinion column", "human-rights report", "think-tank note", "communique", "UN report", "interview",
-    "radio summary", "sanctions notice", "social post", "backgrounder", "digest", "ordinary news",
-)  # fmt: skip
+REGIONS = tuple(
+    """
+    Afghanistan; South Asia; Central Asia; Middle East; North Africa; Sahel and West Africa; Horn of Africa;
+    Central Africa; Southern Africa; Latin America; Caribbean; Balkans; Caucasus; post-Soviet Europe; Western
+    Europe; East Asia; Southeast Asia; Pacific; North America; world
+    """.replace("\n    ", " ")
+    .strip()
+    .split("; ")
+)
+GENRES = tuple(
+    """
+    wire report; feature; opinion column; human-rights report; think-tank note; communique; UN report;
+    interview; radio summary; sanctions notice; social post; backgrounder; digest; ordinary news
+    """.replace("\n    ", " ")
+    .strip()
+    .split("; ")
+)
 KINDS = load_vocabulary().kinds
 LONGEST_TRIGGER = 8  # words; longer ones in the passages read first were clauses, not triggers
 DATE: TypeAdapter[str] = TypeAdapter(Edtf)
@@ -35,7 +43,7 @@ UNTIDY = re.compile(r"  | [,;:](?= )| \.(?=\s|$)|\( | \)")
 
 def check(done: Compiled) -> list[Fault]:
     """Return what the passage breaks, each with its place; nothing if it holds."""
-    passage, start = done.passage, At(min([at.line for at in done.where.values()], default=1), 1)
+    passage, start = done.passage, done.where.get("", At(1, 1))
     found = [*_header(passage), *_entities(passage), *_spans(passage), *_statements(passage), *_claims(passage)]
     return [Fault(done.where.get(id_, start), says) for id_, says in found]
 
@@ -134,7 +142,8 @@ def _time(statement: dict[str, Any], published: str | None) -> Iterator[str]:
 
 def _shape(statement: dict[str, Any]) -> Iterator[str]:
     if len(statement["trigger"].split()) > LONGEST_TRIGGER:
-        yield f"the trigger is {len(statement['trigger'].split())} words long: mark the words that name the act or relation"
+        long = len(statement["trigger"].split())
+        yield f"the trigger is {long} words long: mark the words that name the act or relation"
     if statement["phase"] not in (None, "past", "current", "future"):
         yield f"phase {statement['phase']} is not past, current or future"
 

@@ -36,7 +36,10 @@ def read_file(path: Path) -> list[Compiled]:
 
 
 def load_passages(path: Path) -> list[dict[str, Any]]:
-    """Return the passages of a file, or of all *.txt files under a folder, in order. Raises ValueError, naming every fault."""
+    """Return the passages of a file, or of all *.txt files under a folder, in order.
+
+    Raises ValueError, naming every fault.
+    """
     files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
     read = [(file, done) for file in files for done in read_file(file)]
     faults = [f"{file}:{fault}" for file, done in read for fault in done.faults]

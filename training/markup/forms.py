@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 
 from whence.language import split_sentences
+from whence.language.word_sets import word_set
 
 __all__ = ["form_of"]
 
-PRONOUNS = frozenset(
-    ["i", "me", "my", "mine", "myself", "you", "your", "yours", "yourself", "yourselves", "he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "we", "us", "our", "ours", "ourselves", "they", "them", "their", "theirs", "themselves", "who", "whom", "whose", "which", "that", "this", "these", "those", "one", "ones", "both", "each", "another", "others", "all", "some", "none", "neither", "either", "here", "there", "everyone", "someone", "nobody", "everybody", "somebody", "anyone", "many", "few", "most", "several"]
+PRONOUNS = word_set(
+    """
+    i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its
+    itself we us our ours ourselves they them their theirs themselves who whom whose which that this these
+    those one ones both each another others all some none neither either here there everyone someone nobody
+    everybody somebody anyone many few most several
+    """
 )
-SMALL = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "some", "any", "every", "each", "no", "all", "both", "several", "many", "most", "few", "other", "another", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "at", "about", "more", "less", "his", "her", "its", "their", "our", "my", "your"]
+SMALL = word_set(
+    """
+    a an the this that these those some any every each no all both several many most few other another one two
+    three four five six seven eight nine ten dozens hundreds thousands at about more less his her its their
+    our my your
+    """
 )
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
 def form_of(text: str, start: int, end: int) -> str:
-    """Return the form of `text[start:end]` by its words: a capital that no beginning of a sentence explains makes a name."""
+    """Return the form of `text[start:end]`: a capital that no beginning of a sentence explains makes a name."""
     words = [(match.group(), start + match.start()) for match in WORD.finditer(text[start:end])]
     if len(words) == 1 and words[0][0].lower() in PRONOUNS:
         return "pronoun"

@@ -1,4 +1,4 @@
-"""Marks inside the text: `[F the Front]` a mention, `<1 attacked>` a trigger, `{1 content}` `{1@ source}` `{1! cue}` an attribution."""
+"""Marks in the text: `[F the Front]` a mention, `<1 attacked>` a trigger, `{1 content}` (source `{1@`, cue `{1!`)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Marked words: opener `[`, `<` or `{`; its keys; a flag (form of a mention, part of an attribution); half-open offsets."""
+    """Marked words: opener `[`, `<` or `{`; keys; a flag (form of a mention, part of an attribution); offsets."""
 
     opener: str
     keys: tuple[str, ...]

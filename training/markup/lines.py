@@ -10,10 +10,10 @@ from training.markup.inline import At, Fault
 __all__ = [
     "ClaimLine",
     "EntityLine",
+    "Line",
     "Loose",
     "StatementLine",
     "Value",
-    "read_claims",
     "read_entity",
     "read_loose",
     "read_statement",
@@ -91,6 +91,9 @@ class Loose:
     at: At
 
 
+Line = EntityLine | StatementLine | Loose | Fault
+
+
 def read_entity(line: str, at: At) -> EntityLine | Fault:
     """Read the line of an entity."""
     match = ENTITY.match(line)
@@ -108,7 +111,7 @@ def read_loose(line: str, at: At) -> Loose | Fault:
     if not match:
         return Fault(
             at,
-            'a mark under the text is written [F "words"], <1 "words"> or {1! "words"}, with #k for the k-th occurrence from 0',
+            'a mark under the text is written [F "words"], <1 "words"> or {1! "words"}, #k for the k-th from 0',
         )
     flag = (match["flag"] or "").lstrip("/")
     return Loose(
@@ -124,12 +127,12 @@ def read_statement(line: str, at: At) -> StatementLine | Fault:
         return Fault(at, "a statement is written N TYPE filler filler field=value | claim, N* for a main one")
     parts = _split(tokens[2:])
     fillers, fields, faults = _fields(parts[0])
-    claims, more = read_claims(parts[1:], at)
+    claims, more = _claims(parts[1:], at)
     return StatementLine(head[1], bool(head[2]), tokens[1][0], fillers, fields, claims, at, (*faults, *more))
 
 
-def read_claims(parts: list[list[tuple[str, At]]], at: At) -> tuple[tuple[ClaimLine, ...], tuple[Fault, ...]]:
-    """Read the claims of a statement; none written is the author's plain one."""
+def _claims(parts: list[list[tuple[str, At]]], at: At) -> tuple[tuple[ClaimLine, ...], tuple[Fault, ...]]:
+    """Return the claims of a statement; none written is the author's plain one."""
     if not parts:
         return (ClaimLine((), "CT+", "actual", None, False, None, at),), ()
     read = [_claim(part, at) for part in parts]
@@ -180,7 +183,7 @@ def _claim(tokens: list[tuple[str, At]], at: At) -> ClaimLine | Fault:
         )
     links = () if chain == "." else tuple(chain.split(">"))
     return ClaimLine(
-        links, factuality, modality or "actual", cue, any(token == "!" for token, _ in rest), evidence, where
+        links, factuality, modality or "actual", cue, any(part == "!" for part, _ in rest), evidence, where
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from training.markup.forms import form_of
 from training.markup.passage import compile_passage
 from training.markup.quantities import UNITS, quantity_of
-
+from training.markup.sheet import Range, place_of
 from whence.language import split_sentences
 from whence.vocabulary import load_vocabulary
 
@@ -17,7 +17,6 @@ __all__ = ["render"]
 
 TYPES = load_vocabulary().types
 CLOSER = {"[": "]", "<": ">", "{": "}"}
-Span = tuple[int, int]
 
 
 def render(passage: dict[str, Any]) -> str:
@@ -53,7 +52,7 @@ def _numbered(items: list[dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]
             yield f"{item['statement']}/{number}", item
 
 
-def _evidence(text: str, sentences: tuple[Span, ...], item: dict[str, Any]) -> str:
+def _evidence(text: str, sentences: tuple[Range, ...], item: dict[str, Any]) -> str:
     start, end = _place(text, item["evidence"], item.get("nth", 0))
     starts, ends = [a for a, _ in sentences], [b for _, b in sentences]
     if start in starts and end in ends:
@@ -63,9 +62,11 @@ def _evidence(text: str, sentences: tuple[Span, ...], item: dict[str, Any]) -> s
     return (f"#{nth}" if nth else "") + _quoted(item["evidence"])
 
 
-def _place(text: str, words: str, nth: int = 0) -> Span:
-    places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
-    return places[nth], places[nth] + len(words)
+def _place(text: str, words: str, nth: int = 0) -> Range:
+    span = place_of(text, words, nth)
+    if span is None:
+        raise ValueError(f"not in the text: {words!r} (occurrence {nth}, counted from 0)")
+    return span
 
 
 def _render(passage: dict[str, Any], evidence: dict[str, str]) -> str:
@@ -104,7 +105,7 @@ def _marks(passage: dict[str, Any]) -> Iterator[tuple[int, int, str, str]]:
         yield start, end, "[", mention["entity"] + flag
 
 
-def _parts(text: str, attribution: dict[str, Any]) -> dict[str, Span]:
+def _parts(text: str, attribution: dict[str, Any]) -> dict[str, Range]:
     if "at" in attribution:
         return {part: (span[0], span[1]) for part, span in attribution["at"].items() if span}
     parts = {"content": _place(text, attribution["content"], attribution.get("nth") or 0)}
@@ -115,7 +116,7 @@ def _parts(text: str, attribution: dict[str, Any]) -> dict[str, Span]:
     return parts
 
 
-def _nearest(text: str, words: str, near: Span, content: Span) -> Span:
+def _nearest(text: str, words: str, near: Range, content: Range) -> Range:
     """Return the place of words nearest to a span, outside the content if there is one."""
     whole = re.finditer(rf"(?<!\w)(?={re.escape(words)}(?!\w))", text)
     places = [(match.start(), match.start() + len(words)) for match in whole] or [_place(text, words)]
@@ -123,7 +124,7 @@ def _nearest(text: str, words: str, near: Span, content: Span) -> Span:
     return min(outside or places, key=lambda place: (max(place[0] - near[1], near[0] - place[1]), place))
 
 
-def _trigger(text: str, statement: dict[str, Any]) -> Span:
+def _trigger(text: str, statement: dict[str, Any]) -> Range:
     if statement.get("trigger_at"):
         return statement["trigger_at"][0], statement["trigger_at"][1]
     start = _place(text, statement["evidence"], statement.get("nth", 0))[0]
@@ -135,7 +136,7 @@ def _placed(passage: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield a mention for every place of an alias as whole words, but none inside a longer one of the same entity."""
     text = passage["text"]
     for entity in passage["entities"]:
-        taken: list[Span] = []
+        taken: list[Range] = []
         for alias in sorted(set(entity["aliases"]), key=lambda alias: (-len(alias), alias)):
             for match in re.finditer(rf"(?<!\w){re.escape(alias)}(?!\w)", text):
                 if not any(a < match.end() and match.start() < b for a, b in taken):

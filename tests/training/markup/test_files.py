@@ -1,0 +1,33 @@
+"""Files of passages are read whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.training.markup.material import RAID
+from training.markup import load_passages, read_file
+
+
+def test_every_passage_of_every_file_is_loaded_in_order(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(RAID, "utf-8")
+    (tmp_path / "a.txt").write_text(RAID.replace("-001", "-002") + "\n" + RAID.replace("-001", "-003"), "utf-8")
+    assert [passage["id"] for passage in load_passages(tmp_path)] == ["t1-002", "t1-003", "t1-001"]
+
+
+def test_faults_name_the_line_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(RAID + "\n" + RAID.replace("G item", "G weapon"), "utf-8")
+    second = read_file(path)[1]
+    assert {(fault.at.line, fault.says[:18]) for fault in second.faults} == {
+        (20, "a second passage w"),
+        (33, "weapon is no kind:"),
+    }
+
+
+def test_a_file_with_faults_is_refused_naming_each(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(RAID.replace("G item", "G weapon"), "utf-8")
+    with pytest.raises(ValueError, match=r"a\.txt:14:1: weapon is no kind"):
+        load_passages(path)
