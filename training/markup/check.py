@@ -30,7 +30,7 @@ REGIONS = tuple(
 GENRES = tuple(
     """
     wire report; feature; opinion column; human-rights report; think-tank note; communique; UN report;
-    interview; radio summary; sanctions notice; social post; backgrounder; digest; ordinary news
+    interview; radio summary; sanctions notice; social post; backgrounder; digest; ordinary news; question
     """.replace("\n    ", " ")
     .strip()
     .split("; ")

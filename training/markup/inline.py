@@ -9,7 +9,7 @@ __all__ = ["At", "Fault", "Mark", "Marked", "read_inline"]
 
 PAIRS = {"[": "]", "<": ">", "{": "}"}
 HEAD = {
-    "[": re.compile(r"([A-Za-z][A-Za-z0-9]*)(/(?:named|nominal|pronoun))?\ "),
+    "[": re.compile(r"([A-Za-z][A-Za-z0-9]*|\?)(/(?:named|nominal|pronoun))?\ "),
     "<": re.compile(r"(\d+(?:,\d+)*)()\ "),
     "{": re.compile(r"(\d+(?:,\d+)*)([@!]?)\ "),
 }

@@ -23,7 +23,8 @@ ENTITY = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z0-9]*)(?P<unnamed>\?)? +(?P<kind>\S+) +(?P<name>[^=]+?)(?: += +(?P<aliases>.+))?$"
 )
 LOOSE = re.compile(
-    r'(?P<open>[\[<{])(?P<keys>[A-Za-z0-9,]+)(?P<flag>/\w+|[@!])? "(?P<words>(?:[^"\\]|\\.)*)"(?:#(?P<nth>\d+))?[\]>}]$'
+    r"(?P<open>[\[<{])(?P<keys>[A-Za-z0-9,]+|\?)(?P<flag>/\w+|[@!])? "
+    r'"(?P<words>(?:[^"\\]|\\.)*)"(?:#(?P<nth>\d+))?[\]>}]$'
 )
 TOKEN = re.compile(r'(?:[^\s"|\\]|\\.|"(?:[^"\\]|\\.)*")+|\|')
 FIELD = re.compile(r"([a-z]+)=")
@@ -54,7 +55,10 @@ class EntityLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """`CHAIN FACTUALITY[:MODALITY] ["cue"] [!] [@evidence]`; `.` is the author alone, `A>B` sources outermost first."""
+    """`CHAIN FACTUALITY[:MODALITY] ["cue"] [!] [@evidence]`; `.` is the author alone, `A>B` sources outermost first.
+
+    written: false if the line has no claim, so that this one is meant.
+    """
 
     chain: tuple[str, ...]
     factuality: str
@@ -63,6 +67,7 @@ class ClaimLine:
     stake: bool
     evidence: Value | None
     at: At
+    written: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def read_statement(line: str, at: At) -> StatementLine | Fault:
 def _claims(parts: list[list[tuple[str, At]]], at: At) -> tuple[tuple[ClaimLine, ...], tuple[Fault, ...]]:
     """Return the claims of a statement; none written is the author's plain one."""
     if not parts:
-        return (ClaimLine((), "CT+", "actual", None, False, None, at),), ()
+        return (ClaimLine((), "CT+", "actual", None, False, None, at, written=False),), ()
     read = [_claim(part, at) for part in parts]
     return tuple(claim for claim in read if isinstance(claim, ClaimLine)), tuple(
         fault for fault in read if isinstance(fault, Fault)

@@ -9,6 +9,7 @@ from typing import Any
 
 from training.markup.inline import At, Fault, Mark, read_inline
 from training.markup.lines import EntityLine
+from training.markup.questions import QUESTION, questioned
 from training.markup.sheet import Range, Sheet
 from training.markup.statements import claims_of, statements_of
 
@@ -39,7 +40,9 @@ def compile_passage(lines: list[str], first_line: int = 1) -> Compiled:
         sheet.fault(At(first_line, 1), f"the header is written {HEADER}")
     if cut == len(lines):
         sheet.fault(At(first_line + cut, 1), "a line -- parts the text from the lines under it")
-    return Compiled(_header(lines[0]) | _gold(sheet), {"": At(first_line, 1)} | sheet.where, sheet.faults)
+    header = _header(lines[0])
+    gold = header | _gold(sheet, questions=header["genre"] == QUESTION)
+    return Compiled(gold, {"": At(first_line, 1)} | sheet.where, sheet.faults)
 
 
 def _trimmed(lines: list[str]) -> list[str]:
@@ -62,7 +65,7 @@ def _header(line: str) -> dict[str, Any]:
     }
 
 
-def _gold(sheet: Sheet) -> dict[str, Any]:
+def _gold(sheet: Sheet, *, questions: bool) -> dict[str, Any]:
     entities = [_entity(sheet, line) for line in sheet.entities.values()]
     statements = list(statements_of(sheet))
     return {
@@ -70,8 +73,9 @@ def _gold(sheet: Sheet) -> dict[str, Any]:
         "entities": entities,
         "mentions": list(_mentions(sheet)),
         "statements": statements,
-        "claims": [claim for statement in statements for claim in claims_of(sheet, statement)],
+        "claims": [claim for made in statements for claim in claims_of(sheet, made, questions=questions)],
         "attributions": list(_attributions(sheet)),
+        **(questioned(sheet) if questions else {}),
     }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from training.markup.forms import form_of
 from training.markup.passage import compile_passage
 from training.markup.quantities import UNITS, quantity_of
-from training.markup.sheet import Range, place_of
+from training.markup.questions import SLOTS, slots_of
+from training.markup.sheet import ASKED, Range, place_of
 from whence.language import split_sentences
 from whence.vocabulary import load_vocabulary
 
@@ -99,6 +100,8 @@ def _marks(passage: dict[str, Any]) -> Iterator[tuple[int, int, str, str]]:
             yield start, end, "{", f"{number}{ {'content': '', 'source': '@', 'cue': '!'}[part] }"
     for statement in passage["statements"]:
         yield (*_trigger(text, statement), "<", statement["id"][1:])
+    for start, end in passage.get("asked", ()):
+        yield start, end, "[", ASKED
     for mention in passage.get("mentions") or list(_placed(passage)):
         start, end = mention["start"], mention["end"]
         flag = "" if mention["form"] == form_of(text, start, end) else f"/{mention['form']}"
@@ -206,14 +209,23 @@ def _statement(passage: dict[str, Any], statement: dict[str, Any], evidence: dic
     claims = [
         _claim(claim, evidence.get(key)) for key, claim in _numbered(passage["claims"]) if key.startswith(f"{id_}/")
     ]
-    parts = [" ".join([head, *_fillers(statement), *_fields(statement, evidence.get(id_))])]
+    asked = slots_of(passage, id_)
+    parts = [" ".join([head, *_fillers(statement, asked), *_fields(statement, evidence.get(id_), asked)])]
+    claims += [_asking(ask) for slot, ask in asked.items() if slot in ("source", "factuality")]
     return " | ".join(parts if claims == [". CT+"] else parts + claims)
 
 
-def _fillers(statement: dict[str, Any]) -> Iterator[str]:
+def _asking(ask: dict[str, Any]) -> str:
+    if ask["slot"] == "source":
+        return f"{ASKED} {ask['factuality']}"
+    return f"{'>'.join(ask['chain'][1:]) or '.'} {ASKED}"
+
+
+def _fillers(statement: dict[str, Any], asked: Mapping[str, object]) -> Iterator[str]:
     """Yield the fillers, by the order of the roles as long as that leaves no doubt, then by name."""
-    left = dict(statement["roles"])
-    for name in [role.name for role in TYPES[statement["type"]].roles][: 3 if left else 0]:
+    roles = [role.name for role in TYPES[statement["type"]].roles]
+    left = {role: [ASKED] for role in roles if role in asked} | statement["roles"]
+    for name in roles:
         if not left:
             break
         fillers = left.get(name)
@@ -226,7 +238,10 @@ def _fillers(statement: dict[str, Any]) -> Iterator[str]:
         yield f"{role}={_keys(left.get(role, []))}{'' if words is None else _quoted(words)}"
 
 
-def _fields(statement: dict[str, Any], evidence: str | None) -> Iterator[str]:
+def _fields(statement: dict[str, Any], evidence: str | None, asked: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    for field, slot in SLOTS.items():
+        if slot in asked:
+            yield f"{field}={asked[slot]['of'] + ':' if 'of' in asked[slot] else ''}{ASKED}"
     if statement.get("time") or statement.get("time_text"):
         words = statement["time_text"]
         yield f"t={statement.get('time') or ''}{_quoted(words) if words else ''}"

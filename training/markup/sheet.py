@@ -21,9 +21,10 @@ from training.markup.lines import (
 from whence.language import split_sentences
 from whence.records import AUTHOR
 
-__all__ = ["Range", "Sheet", "place_of"]
+__all__ = ["ASKED", "Range", "Sheet", "place_of"]
 
 Range = tuple[int, int]
+ASKED = "?"  # in the slot that a question asks for
 
 
 def place_of(text: str, words: str, nth: int = 0) -> Range | None:
@@ -70,7 +71,7 @@ class Sheet:
     def keys(self, value: Value | None) -> list[str]:
         """Return the ids that a value joins by +; a number is a statement's."""
         found = []
-        for key in value.plain.split("+") if value else ():
+        for key in value.plain.split("+") if value and value.plain != ASKED else ():
             if value and key not in self.entities and key not in self.statements and key != AUTHOR:
                 self.fault(value.at, f"{key or 'nothing'} is no entity and no statement of this passage")
             else:
@@ -141,7 +142,7 @@ class Sheet:
     def _check_keys(self) -> None:
         for mark in self.marks:
             known = {"[": set(self.entities), "<": set(self.statements)}.get(mark.opener, set(mark.keys))
-            for key in sorted(set(mark.keys) - known):
+            for key in sorted(set(mark.keys) - known - {ASKED}):
                 self.fault(mark.at, f"{key} has no line under the text")
 
 

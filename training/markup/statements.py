@@ -8,7 +8,7 @@ from typing import Any
 from training.markup.inline import Mark
 from training.markup.lines import ClaimLine, StatementLine, Value
 from training.markup.quantities import quantity_of
-from training.markup.sheet import Range, Sheet, place_of
+from training.markup.sheet import ASKED, Range, Sheet, place_of
 from whence.records import AUTHOR
 from whence.vocabulary import load_vocabulary
 
@@ -33,9 +33,9 @@ def statements_of(sheet: Sheet) -> Iterator[dict[str, Any]]:
             yield _statement(sheet, line, triggers[0])
 
 
-def claims_of(sheet: Sheet, statement: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the claims on a statement in gold shape, as written."""
-    for number, line in enumerate(sheet.statements[statement["id"][1:]].claims):
+def claims_of(sheet: Sheet, statement: dict[str, Any], *, questions: bool = False) -> Iterator[dict[str, Any]]:
+    """Yield the claims on a statement in gold shape, as written; a question claims nothing unless it is written."""
+    for number, line in enumerate(_plain_claims(sheet.statements[statement["id"][1:]], questions)):
         sheet.where[f"{statement['id']}/{number}"] = line.at
         for link in line.chain:
             if link not in sheet.entities:
@@ -61,7 +61,7 @@ def _statement(sheet: Sheet, line: StatementLine, trigger: Mark) -> dict[str, An
         "trigger_at": [trigger.start, trigger.end],
         "roles": roles,
         "texts": texts,
-        "time": (time.plain or None) if time else None,
+        "time": time.plain if time and time.plain not in ("", ASKED) else None,
         "time_text": sheet.words(time),
         "places": sheet.keys(line.fields.get("in")),
         "quantity": _quantity(sheet, line.fields.get("q")),
@@ -86,7 +86,7 @@ def _roles(sheet: Sheet, line: StatementLine) -> tuple[dict[str, list[str]], dic
             continue
         if value.words is not None:
             texts[name] = sheet.words(value) or ""
-        if value.plain not in ("", "-"):
+        if value.plain not in ("", "-", ASKED):
             roles.setdefault(name, []).extend(sheet.keys(value))
     return roles, texts
 
@@ -97,10 +97,18 @@ def _given(line: StatementLine, names: list[str]) -> Iterator[tuple[str, Value]]
 
 
 def _quantity(sheet: Sheet, value: Value | None) -> dict[str, Any] | None:
-    made = quantity_of(value.plain, sheet.words(value) or "") if value else None
-    if value and isinstance(made, str):
+    if value is None or value.plain.endswith(ASKED):
+        return None
+    made = quantity_of(value.plain, sheet.words(value) or "")
+    if isinstance(made, str):
         sheet.fault(value.at, made)
     return made if isinstance(made, dict) else None
+
+
+def _plain_claims(line: StatementLine, questions: bool) -> list[ClaimLine]:
+    """Return the claims without those that ask, and, of a question, without one that is not written."""
+    claims = [claim for claim in line.claims if ASKED not in (*claim.chain, claim.factuality)]
+    return [claim for claim in claims if claim.written or not questions]
 
 
 def _claim_range(sheet: Sheet, statement: dict[str, Any], line: ClaimLine) -> Range:
