@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from training.sources import SourceError, sha256, source_ids, source_text
 
 Rows = list[dict[str, Any]]
@@ -63,7 +64,7 @@ def invented_data(tmp_path: Path) -> Path:
 def test_a_telegram_loses_its_header_and_line_breaks_and_gains_ordinary_case(data: Path) -> None:
     assert source_text("muc4", "DEV-MUC3-9001", data) == (
         "Qasra, 8 May 90 (XPA) -- General Ivo Marren said the army would not leave Qasra. "
-        'He added: "The Red Front will fall."\n\nTwo narco-traffickers fled to old Port. [passage omitted]'
+        'He added: "The Red Front will fall."\n\nTwo narco-traffickers fled to old Port. [Passage omitted]'
     )
 
 
