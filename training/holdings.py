@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from training.markup import load_passages
+from training.sources import source_text
+from training.standoff import unpack
 
-__all__ = ["AUTHORED", "REAL", "load"]
+__all__ = ["AUTHORED", "CORPUS", "REAL", "load", "with_texts"]
 
 CORPUS = Path("training/corpus")
 AUTHORED, REAL = CORPUS / "authored", CORPUS / "real"
@@ -21,6 +23,22 @@ def load(paths: Iterable[Path]) -> list[dict[str, Any]]:
     A folder that is not there is empty. Raises ValueError, naming every fault of the markup.
     """
     return [passage for path in paths for passage in _passages(path)]
+
+
+def with_texts(passages: Iterable[Mapping[str, Any]], data: Path) -> list[dict[str, Any]]:
+    """Return passages with their texts; stand-off records are left out where the data folder is not there.
+
+    Raises SourceError and RecordError where the folder is there and a source is not, or is another text.
+    """
+    return list(_with_texts(passages, data))
+
+
+def _with_texts(passages: Iterable[Mapping[str, Any]], data: Path) -> Iterator[dict[str, Any]]:
+    for passage in passages:
+        if "text" in passage:
+            yield dict(passage)
+        elif data.is_dir():
+            yield unpack(passage, source_text(passage["corpus"], passage["source"], data))
 
 
 def _passages(path: Path) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from training.splits.grouping import group_of, is_real
+from training.splits.grouping import author_of, group_of, is_real
 
 __all__ = ["Split", "assign", "groups_of"]
 
@@ -46,7 +46,7 @@ def _strata(passages: Iterable[Mapping[str, Any]]) -> Iterator[list[str]]:
     strata: defaultdict[str, set[str]] = defaultdict(set)
     for passage in passages:
         group = group_of(passage)
-        maker = group.partition(":")[0] if is_real(passage) else passage["author"]
+        maker = group.partition(":")[0] if is_real(passage) else author_of(passage)
         strata[f"by {maker}"].add(group)
         if passage.get("region") and not is_real(passage):
             strata[f"in {passage['region']}"].add(group)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-__all__ = ["conflict_of", "group_of", "is_real"]
+__all__ = ["author_of", "conflict_of", "group_of", "is_real"]
 
 NO_CONFLICT = ("", "none", "near miss")  # labels that name no conflict: such passages have nothing in common
 TOPICS = ("ecbplus",)  # corpora whose ids are TOPIC_DOCUMENT: documents of a topic tell the same events
@@ -14,6 +14,11 @@ TOPICS = ("ecbplus",)  # corpora whose ids are TOPIC_DOCUMENT: documents of a to
 def is_real(passage: Mapping[str, Any]) -> bool:
     """Tell whether a passage is of a public corpus: its id is CORPUS:SOURCEID or CORPUS:SOURCEID#k."""
     return ":" in passage["id"]
+
+
+def author_of(passage: Mapping[str, Any]) -> str:
+    """Return the author of a passage: the prefix of its id where it does not say."""
+    return str(passage.get("author") or passage["id"].rpartition("-")[0])
 
 
 def conflict_of(passage: Mapping[str, Any]) -> str:
@@ -29,7 +34,7 @@ def group_of(passage: Mapping[str, Any]) -> str:
     """
     if is_real(passage):
         return _source_of(passage["id"])
-    return f"{passage['author']} | {conflict_of(passage) or passage['id']}"
+    return f"{author_of(passage)} | {conflict_of(passage) or passage['id']}"
 
 
 def _source_of(passage_id: str) -> str:
