@@ -2,11 +2,10 @@
 
 import random
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from training.names.patterns import SLOT, dice, draw, spell, spellings
-from training.names.traditions import KINDS, PATTERNS, Tradition, refused_names, taken_places, traditions_of
+from training.names.patterns import SLOT, dice, draw, fold, is_taken, spell, spellings
+from training.names.traditions import KINDS, PATTERNS, Tradition, refused_names, traditions_of
 
 TRIES = 60  # draws per name asked for, before the tradition counts as used up
 
@@ -15,8 +14,8 @@ TRIES = 60  # draws per name asked for, before the tradition counts as used up
 class Name:
     """One invented name.
 
-    `full`; `short`, the form of a second mention; `variants`, other spellings of `full`; `acronym` ("" where none is usual).
-    Of persons also `title` (common before the name), `given` (the first name alone) and `sex` ("m" or "f").
+    `full`; `short`, the form of a second mention; `variants`, other spellings of `full`; `acronym` ("" where none is
+    usual). Of persons also `title` (common before the name), `given` (the first name alone) and `sex` ("m" or "f").
     """
 
     full: str
@@ -32,7 +31,7 @@ def generate(where: str, kind: str, count: int, seed: int, *, sex: str = "") -> 
     """`count` different names of an entity kind, of a region (its traditions mixed) or of one tradition.
 
     The same arguments give the same names. `sex` "m" or "f" keeps to men or women.
-    Raises KeyError for an unknown region or tradition, ValueError for an unknown kind or more names than the lists hold.
+    Raises KeyError for an unknown region or tradition, ValueError for an unknown kind or where the lists hold fewer.
     """
     if kind not in KINDS:
         raise ValueError(f"no names of kind {kind!r}; known: {', '.join(KINDS)}")
@@ -56,15 +55,9 @@ def is_refused(name: Name, kind: str, tradition: Tradition) -> bool:
     if kind == "person":
         return any(_holds(form, fold(known)) for known in tradition.refused for form in forms)
     if kind == "place":
-        return any(form in taken_places() for form in forms)
+        return any(is_taken(form) for form in forms)
     known_groups = {fold(known) for known in refused_names()["groups"]}
     return name.acronym in refused_names()["acronyms"] or any(form in known_groups for form in forms)
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 
 def initials(text: str) -> str:

@@ -1,8 +1,8 @@
 """The naming traditions as data: word lists and patterns from `data/*.toml`, and which region has which.
 
 A list is words apart by blanks; `_` stands for a blank inside a word, `/` parts spellings of one name.
-A pattern is literal text with `{list}` slots (`{men1} {men2}` draws twice); ` | ` parts the full form from the short one,
-` (A)` at the end gives the name an acronym of its capitals.
+A pattern is literal text with `{list}` slots (`{men} {men2}` draws twice); ` | ` parts the full form from the
+short one, ` (A)` at the end gives the name an acronym of its capitals.
 """
 
 import tomllib
@@ -27,7 +27,7 @@ KINDS = tuple(PATTERNS)
 
 @dataclass(frozen=True, slots=True)
 class Tradition:
-    """One tradition: `lists` name -> words (each a tuple of spellings), `patterns` key -> patterns, `respell` old -> new."""
+    """One tradition: `lists` name -> words (tuples of spellings), `patterns` by key, `respell` (old, new) pairs."""
 
     name: str
     lists: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -62,9 +62,18 @@ def traditions_of(where: str) -> list[Tradition]:
 
 @cache
 def refused_names() -> dict[str, tuple[str, ...]]:
-    """Names that are never generated whatever the tradition: `groups`, `acronyms`, and real names that `swap` keeps (`kept`)."""
+    """Names never generated in any tradition: `groups`, `acronyms`; and real names that `swap` keeps: `kept`."""
     table = _tables("common.toml")["refused"]
     return {key: tuple(words) for key, words in table.items()}
+
+
+@cache
+def generic_words() -> dict[str, frozenset[str]]:
+    """Words of names that are no name by themselves, lower case: `words` ("front", "river") and `titles` of persons."""
+    lists = [each.lists[key] for each in traditions().values() for key in ("titles", "women_titles")]
+    titles = {word.lower().rstrip(".") for words in lists for forms in words for form in forms for word in form.split()}
+    table = {key: frozenset(words.split()) for key, words in _tables("common.toml")["generic"].items()}
+    return {"words": table["words"], "titles": table["titles"] | titles}
 
 
 @cache
