@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
+
 from training.quotas import Counts, count, table, unmet
+from training.quotas.__main__ import main
 from training.quotas.phenomena import IN_PASSAGES, IN_STATEMENTS
 from training.quotas.verdict import TALLIES
 from training.quotas.wording import is_metonym, is_relative_or_vague, spelt_otherwise
@@ -214,3 +218,17 @@ def test_the_table_shows_counts_beside_quotas() -> None:
     ]
     assert "| real passages | 100 | >= 100 | yes |" in lines
     assert "| questions | 99 | >= 100 | NO |" in lines
+
+
+def test_a_stand_off_record_is_counted_without_a_text() -> None:
+    record = {"id": "tiny:doc-1", "statements": [_statement("CONTROLS", {"place": ["E1"]})]}
+    counts = count([record])
+    assert (counts.real, counts.real_tokens, counts.real_statements) == (1, 0, 1)
+
+
+def test_the_command_prints_the_table_and_what_is_not_met(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "k0.jsonl").write_text(json.dumps(_passage()) + "\n", encoding="utf-8")
+    assert main(["--size", "300", str(tmp_path / "k0.jsonl")]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "| what | count | quota at 300 passages | met |"
+    assert "authored passages: 1, should be >= 300" in lines

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from training.holdings import load, with_texts
 from training.splits import assign, check, conflict_of, freeze, group_of, groups_of
+from training.splits.__main__ import main
 
 Passage = dict[str, Any]
 
@@ -98,3 +103,28 @@ def test_differences_are_told() -> None:
         "k0 | b: is in the splits, its passages are gone",
     ]
     assert any(line.startswith("train: its ids have the hash ") for line in lines)
+
+
+def _lines(passages: list[Passage]) -> str:
+    return "".join(f"{json.dumps(passage)}\n" for passage in passages)
+
+
+def test_the_command_freezes_and_checks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, frozen = tmp_path / "k0.jsonl", tmp_path / "splits.json"
+    file.write_text(_lines(_many(conflicts=40)), encoding="utf-8")
+    assert [main([command, str(file)], frozen) for command in ("check", "freeze", "check")] == [1, 0, 0]
+    assert capsys.readouterr().out.splitlines()[-1] == "120 passages, 0 differences"
+    file.write_text(_lines([*_many(conflicts=40), _passage(900, "a new one")]), encoding="utf-8")
+    assert main(["check", str(file)], frozen) == 1
+    assert "k0 | a new one: has no split yet: freeze the splits" in capsys.readouterr().out
+
+
+def test_a_folder_holds_markup_and_lines_of_json_and_one_that_is_not_there_nothing(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "tiny.jsonl").write_text(_lines([_real("tiny:doc-1")]), encoding="utf-8")
+    assert load([tmp_path / "authored", tmp_path / "real"]) == [_real("tiny:doc-1")]
+
+
+def test_stand_off_records_are_left_out_where_their_texts_are_not_at_hand(tmp_path: Path) -> None:
+    passages = [{**_passage(1, "a"), "text": "Tamsir fell."}, {"id": "tiny:doc-1", "corpus": "tiny"}]
+    assert with_texts(passages, tmp_path / "none") == passages[:1]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
-from training.standoff import pack, unpack
-from training.standoff.files import faults, pack_all, unpack_all
 
+from training.standoff import pack, unpack
+from training.standoff.__main__ import main, run
+from training.standoff.files import faults, pack_all, unpack_all
 from whence.errors import RecordError
 
 BEFORE = "VELMORA, Tuesday. "
@@ -191,3 +193,27 @@ def test_what_does_not_stand_is_told() -> None:
 def test_a_passage_whose_id_names_no_source_is_an_error() -> None:
     with pytest.raises(RecordError, match=r"^doc-1: names no source \(CORPUS:SOURCEID or CORPUS:SOURCEID#k\)"):
         list(pack_all([{**_passage(), "id": "doc-1"}], _source_text))
+
+
+def test_the_commands_unpack_and_verify_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "tiny.jsonl"
+    file.write_text(json.dumps(_pack(_passage())) + "\n", encoding="utf-8")
+    assert run("unpack", [file], _source_text) == 0
+    assert json.loads(capsys.readouterr().out) == _passage()
+    assert run("verify", [file], _source_text) == 0
+    assert capsys.readouterr().out == "1 records, 0 faults\n"
+    assert run("verify", [file], lambda _corpus, _id: "Another text.") == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "1 records, 1 faults"
+
+
+def test_the_command_says_that_a_source_is_not_at_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "tiny.jsonl"
+    file.write_text(json.dumps(_pack(_passage())) + "\n", encoding="utf-8")
+    assert main(["--data", str(tmp_path), "unpack", str(file)]) == 1
+    assert capsys.readouterr().err.startswith("tiny:doc-1: has no text here: tiny: ")
+
+
+def test_a_folder_of_markup_is_packed_into_a_file(tmp_path: Path) -> None:
+    (tmp_path / "markup").mkdir()
+    assert run("pack", [tmp_path / "markup", tmp_path / "out.jsonl"], _source_text) == 0
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == ""

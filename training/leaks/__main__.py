@@ -19,6 +19,7 @@ from training.leaks import near_duplicates, read_seal, sealed_leaks, unwaived, w
 from training.leaks.kept_apart import find_sections
 from training.sources import default_data
 from training.splits import assign
+from whence.errors import WhenceError
 
 SEAL, WAIVERS, SPLITS = CORPUS / "kept_apart.bin", CORPUS / "waivers.json", CORPUS / "splits.json"
 
@@ -34,8 +35,12 @@ def main(arguments: list[str]) -> int:
         write_seal(SEAL, find_sections(given.data, Path("examples")))
         print(f"{SEAL}: {SEAL.stat().st_size:,} bytes")
         return 0
-    held = load(given.paths)
-    passages = with_texts(held, given.data)
+    try:
+        held = load(given.paths)
+        passages = with_texts(held, given.data)
+    except (ValueError, WhenceError) as error:
+        print(error, file=sys.stderr)
+        return 1
     faults = faults_of(passages)
     print(
         "\n".join([*faults, f"{len(passages)} passages, {len(faults)} faults, {len(held) - len(passages)} not at hand"])

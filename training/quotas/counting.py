@@ -9,7 +9,6 @@ from typing import Any
 
 from training.quotas.phenomena import IN_PASSAGES, IN_STATEMENTS
 from training.splits import conflict_of, is_real
-
 from whence.language import tokenize
 
 __all__ = ["Counts", "count"]
@@ -20,7 +19,8 @@ class Counts:
     """What the passages hold. Only `real`, `real_tokens` and `real_statements` are about passages of public corpora.
 
     conflicts, regions, genres: passages each. types: statements each. kinds: entities each. tallies: how often each
-    phenomenon was found: passages that show it, or statements (figures, dates, offices ...).
+    phenomenon was found: passages that show it, or statements (figures, dates, offices ...). Stand-off records have no
+    tokens: their texts are not here.
     """
 
     authored: int = 0
@@ -63,7 +63,7 @@ def count(passages: Iterable[Mapping[str, Any]], *, questions: int = 0) -> Count
 
 
 def _tokens(passages: Iterable[Mapping[str, Any]]) -> int:
-    return sum(len(tokenize(passage["text"])) for passage in passages)
+    return sum(len(tokenize(passage.get("text", ""))) for passage in passages)
 
 
 def _tallies(passages: Sequence[Mapping[str, Any]], statements: Sequence[Mapping[str, Any]]) -> Counter[str]:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from training.quotas.wording import is_metonym, is_relative_or_vague, spelt_otherwise
-
 from whence.language import split_sentences
 from whence.vocabulary import StatementType, load_vocabulary
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from training.quotas.counting import Counts
-
 from whence.vocabulary import load_vocabulary
 
 __all__ = ["table", "unmet"]

@@ -25,7 +25,11 @@ def main(arguments: list[str], frozen: Path = FROZEN) -> int:
     parser.add_argument("command", choices=("freeze", "check"))
     parser.add_argument("paths", nargs="*", type=Path, default=[AUTHORED, REAL])
     given = parser.parse_args(arguments)
-    passages = load(given.paths)
+    try:
+        passages = load(given.paths)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     before = json.loads(frozen.read_text(encoding="utf-8")) if frozen.exists() else None
     if given.command == "check":
         differences = check(passages, before or {"groups": {}, "sha256": dict.fromkeys(("train", "dev", "test"), "")})

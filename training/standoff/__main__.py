@@ -16,10 +16,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from training.markup import load_passages
 from training.sources import SourceError, default_data, source_text
 from training.standoff.files import SourceText, faults, pack_all, unpack_all
-
-from training.markup import load_passages
 from whence.errors import RecordError, WhenceError
 
 

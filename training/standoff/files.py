@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from training.standoff.packing import pack, unpack
-
 from whence.errors import RecordError, WhenceError
 
 __all__ = ["SourceText", "faults", "pack_all", "unpack_all"]

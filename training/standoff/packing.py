@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from training.standoff.shape import NAME, PASSAGE, walk
-
 from whence.errors import RecordError
 
 __all__ = ["pack", "unpack"]
