@@ -9,18 +9,18 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
+from training.converters.kept import shared_with
 from training.converters.muc import readable, reference_cases, template_names
 from training.converters.rows import Row, read_rows
 from training.converters.tokens import Laid, join_sentences
 from training.converters.truecase import CaseTable, Names
 
-BENCHMARK = "it is a benchmark: nothing of it is trained on or read for training"
+BENCHMARK = "what is kept for benchmarks is neither trained on nor read for training"
 REFUSED = {
     "lgl": BENCHMARK,
     "geowebnews": BENCHMARK,
@@ -45,8 +45,6 @@ FILES = {
     "aquaint": "aquaint",
     "cameo_ner": "cameo_ner.train",
 }
-FACTUALITY = "factuality.factbank_meantime"
-LEAST_LETTERS = 30  # a shorter sentence of the factuality set may stand anywhere by chance
 
 
 class SourceError(ValueError):
@@ -95,34 +93,13 @@ def is_allowed(corpus: str, row: Row, data: Path) -> bool:
 def _refusal(corpus: str, row: Row, data: Path) -> str | None:
     """Return why a row may not be trained on, or None."""
     if corpus == "muc4" and not row["id"].startswith("DEV-"):
-        return f"{row['id'][:4]} is kept for benchmarks; only the DEV ids are read for training"
+        return f"{BENCHMARK}; of MUC-4 only the DEV ids are"
     if corpus == "ecbplus" and row["split"] != "train":
         return f"topic {row['topic']} is ECB+'s development part, kept to measure event identity"
     if corpus == "gum" and row["text_removed"]:
         return "its text is not in the data"
-    if corpus in ("meantime", "timebank", "aquaint", "gum") and _holds_benchmark(row, data):
-        return f"it holds a sentence of the factuality set, and {BENCHMARK}"
-    return None
-
-
-def _raw(row: Row) -> str:
-    return row["text"] if "text" in row else " ".join(token for tokens in row["sentences"] for token in tokens)
-
-
-def _holds_benchmark(row: Row, data: Path) -> bool:
-    letters = _letters(_raw(row))
-    return any(sentence in letters for sentence in _benchmark_sentences(data))
-
-
-@cache
-def _benchmark_sentences(data: Path) -> tuple[str, ...]:
-    """Return the letters of the factuality set's sentences; its documents come from corpora that are read here."""
-    sentences = (_letters("".join(row["tokens"])) for row in read_rows(data, FACTUALITY))
-    return tuple(letters for letters in sentences if len(letters) >= LEAST_LETTERS)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", text.lower())
+    told = shared_with(corpus, row, data)
+    return f"it holds what {told} holds, and {BENCHMARK}" if told else None
 
 
 def laid_out(corpus: str, row: Row) -> Laid:

@@ -53,6 +53,7 @@ def invented_data(tmp_path: Path) -> Path:
     )
     tokens = ["Marren", "’", "s", "anti", "-", "rebel", "unit", "(", "40", "men", ")", "left", "."]
     write(tmp_path, "wikievents.train", [{"id": "w1", "tokens": tokens, "events": []}])
+    write(tmp_path, "wikievents.dev", [])
     write(tmp_path, "cameo_ner.train", [{"id": "c1", "tokens": ["They", "left", "."], "entities": []}])
     split = [
         {"id": f"{n}_1ecb", "topic": n, "split": s, "sentences": [["Hm", "."]]} for n, s in ((1, "train"), (2, "dev"))
@@ -80,14 +81,14 @@ def test_a_text_with_offsets_is_only_stripped(data: Path) -> None:
 @pytest.mark.parametrize(
     ("corpus", "name", "why"),
     [
-        ("lgl", "x", "it is a benchmark"),
-        ("wikievents.dev", "x", "it is a benchmark"),
-        ("sts_news", "x", "it is a benchmark"),
-        ("some.dev", "x", "it is a benchmark"),
+        ("lgl", "x", "kept for benchmarks"),
+        ("wikievents.dev", "x", "kept for benchmarks"),
+        ("sts_news", "x", "kept for benchmarks"),
+        ("some.dev", "x", "kept for benchmarks"),
         ("polnear", "x", "not read for training"),
-        ("muc4", "TST1-MUC3-1", "only the DEV ids"),
+        ("muc4", "TST1-MUC3-1", "only the DEV ids are"),
         ("ecbplus", "2_1ecb", "development part"),
-        ("timebank", "t2", "a sentence of the factuality set"),
+        ("timebank", "t2", "what the factuality set holds"),
         ("timebank", "t9", "has no document 't9'"),
     ],
 )
@@ -113,7 +114,7 @@ def test_the_command_prints_ids_then_a_text_and_fails_with_the_reason(data: Path
     assert command("timebank", "t1", data=data).stdout == "A quiet day.\n"
     refused = command("lgl", data=data)
     assert (refused.returncode, refused.stdout) == (1, "")
-    assert "it is a benchmark" in refused.stderr
+    assert "kept for benchmarks" in refused.stderr
 
 
 def command(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,7 @@ from training.sources import laid_out, source_ids, source_rows
 
 ACTION = "ACTION_"
 ENTITY = ("HUMAN_PART", "LOC_", "NON_HUMAN_PART")
+LEAD = re.compile(r"(?:at|in|on|near|from|to|of|into|outside|since|until|during|for) (?=\S)", re.IGNORECASE)
 LAYERS = ("triggers", "coreference", "mentions", "times")
 
 
@@ -48,7 +50,10 @@ def _is_whole(item: Row) -> bool:
 
 
 def _place(laid: Laid, item: Row) -> Place:
-    return laid.span(item["sent"], item["tokens"][0], item["tokens"][-1] + 1)
+    """Return a mention's place; places and times lose the preposition that the corpus counts in."""
+    start, end = laid.span(item["sent"], item["tokens"][0], item["tokens"][-1] + 1)
+    led = LEAD.match(laid.text, start, end) if item["type"].startswith(("LOC_", "TIME_")) else None
+    return (led.end() if led else start), end
 
 
 def _sentence(laid: Laid, number: int) -> list[int]:

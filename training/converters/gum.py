@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from training.converters.rows import Entity, Row, add_entities, new_row, read_rows
+from training.converters.rows import Entity, Place, Row, add_entities, new_row, read_rows
 from training.converters.tokens import Laid
 from training.sources import laid_out, source_ids, source_rows
 
@@ -19,6 +19,7 @@ IDENTITY = frozenset({"coref", "ana", "cata", "appos"})
 OURS = frozenset({"person", "place", "organization", "object"})  # the types that hold entities of ours
 FORMS = {"PRON": "pronoun", "PROPN": "named", "DET": "pronoun", "NOUN": "nominal", "ADJ": "nominal", "NUM": "nominal"}
 LINK = re.compile(r"(\d+)-(\d+)\[(\d+)_(\d+)\]")
+MARK = re.compile(r"(?<=\w)['’]s$|(?<=s)['’]$")
 LAYERS = ("mentions", "forms", "kinds", "coreference")
 Head = tuple[str, str]  # word class and tag of a mention's head
 Start = tuple[int, int]  # sentence and token, from 0
@@ -50,9 +51,16 @@ def _entities(given: Row, laid: Laid, heads: Sequence[Head]) -> Iterator[Entity]
         kept = [at for at in chain if mentions[at]["type"] in OURS]
         if kept:
             item = mentions[kept[0]]
-            spans = ((laid.span(mentions[at]["sent"], mentions[at]["start"], mentions[at]["end"]), at) for at in kept)
+            spans = ((_span(laid, mentions[at]), at) for at in kept)
             found = dict.fromkeys((place, FORMS.get(heads[at][0])) for place, at in spans)
             yield Entity(f"gum:{item['type']}", _kind(item["type"], [heads[at] for at in kept]), tuple(found))
+
+
+def _span(laid: Laid, item: Row) -> Place:
+    """Return a mention's place, without the possessive mark that the corpus counts in."""
+    start, end = laid.span(item["sent"], item["start"], item["end"])
+    marked = MARK.search(laid.text[start:end])
+    return start, end - len(marked[0]) if marked else end
 
 
 def _kind(label: str, heads: Sequence[Head]) -> str | None:
@@ -73,12 +81,18 @@ def chains(given: Row) -> list[list[int]]:
 
 
 def links(given: Row) -> list[tuple[int, int]]:
-    """Return the pairs of mentions that an identity link joins, where both ends are sure."""
+    """Return the pairs of mentions that an identity link joins, where both ends are sure; they are of one type."""
+    mentions = given["entities"]
     ends = [(link, *_ends(source, target)) for source, link, target in given["coref_raw"] if LINK.fullmatch(target)]
-    begun = _begun(given["entities"])
+    begun = _begun(mentions)
     ahead = _ahead(begun, [end for _, *pair in ends for end in pair])
-    found = ((_mention(begun, ahead, one), _mention(begun, ahead, two)) for link, one, two in ends if link in IDENTITY)
-    return [(one, two) for one, two in found if one is not None and two is not None and one != two]
+    found: list[tuple[int, int]] = []
+    for link, one, two in ends:
+        pairs = [(a, b) for a in _mentions(begun, ahead, one) for b in _mentions(begun, ahead, two) if a != b]
+        fitting = [(a, b) for a, b in pairs if mentions[a]["type"] == mentions[b]["type"]]
+        if link in IDENTITY and len(fitting) == 1:
+            found += fitting
+    return found
 
 
 End = tuple[Start, int]  # where an end begins, and its number
@@ -103,14 +117,13 @@ def _ahead(begun: Mapping[Start, list[int]], ends: Sequence[End]) -> dict[int, i
     return {begun[start][0]: number - begun[start][0] for start, number in ends if len(begun.get(start, ())) == 1}
 
 
-def _mention(begun: Mapping[Start, list[int]], ahead: Mapping[int, int], end: End) -> int | None:
-    """Return the mention an end names: the one there, or of several the one whose lead lies between its neighbours'."""
+def _mentions(begun: Mapping[Start, list[int]], ahead: Mapping[int, int], end: End) -> list[int]:
+    """Return the mentions an end may name: of several there, those with a lead between their neighbours'."""
     start, number = end
     there = begun.get(start, [])
     if len(there) == 1:
-        return there[0]
-    fitting = [at for at in there if _least(ahead, at) <= number - at <= _most(ahead, at)]
-    return fitting[0] if len(fitting) == 1 else None
+        return there
+    return [at for at in there if _least(ahead, at) <= number - at <= _most(ahead, at)]
 
 
 def _least(ahead: Mapping[int, int], at: int) -> int:

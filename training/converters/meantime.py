@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from training.converters.rows import Entity, Place, Row, add_entities, argument, new_row, trigger
-from training.converters.timex import time
+from training.converters.timex import DAY, time
 from training.sources import laid_out, source_ids, source_rows
 
 FACTUALITY = {
@@ -95,4 +95,4 @@ def _stance(item: Row) -> dict[str, object]:
 
 def _published(mentions: list[Row]) -> str | None:
     dated = (item.get("value") for item in mentions if item.get("functionInDocument") == "CREATION_TIME")
-    return next(dated, None)
+    return next((date for date in dated if date and DAY.fullmatch(date)), None)

@@ -16,17 +16,15 @@ def convert(data: Path) -> Iterator[Row]:
             _attribution(row["text"], quoted, content)
             for quoted in given["attributions"]
             for content in quoted.get("content", [])
+            if given["text"][content[0] : content[1]].strip()
         ]
         row["attributions"].sort(key=lambda item: item["at"]["content"])
         yield row
 
 
 def _attribution(text: str, quoted: Row, content: list[int]) -> Row:
-    at = {
-        "source": _nearest(quoted.get("source"), content),
-        "cue": _nearest(quoted.get("cue"), content),
-        "content": content,
-    }
+    near = {key: _trimmed(text, _nearest(quoted.get(key), content)) for key in ("source", "cue")}
+    at = {**near, "content": _trimmed(text, content)}
     words = {key: text[place[0] : place[1]] if place else None for key, place in at.items()}
     return {**words, "nth": _nth(text, words["content"] or "", (at["content"] or content)[0]), "at": at}
 

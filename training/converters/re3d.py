@@ -41,7 +41,8 @@ def convert(data: Path) -> Iterator[Row]:
 
 
 def _is_sure(text: str, item: Row) -> bool:
-    return item["conf"] >= LEAST and item["type"] in KINDS and text[item["start"] : item["end"]] == item["text"]
+    said = item["text"].strip() and text[item["start"] : item["end"]] == item["text"]
+    return bool(said) and item["conf"] >= LEAST and item["type"] in KINDS
 
 
 def _entities(text: str, places: Mapping[Place, str], relations: Iterable[Row]) -> Iterator[Entity]:

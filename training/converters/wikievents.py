@@ -7,7 +7,7 @@ from pathlib import Path
 
 from training.converters.rows import Row, argument, new_row, trigger
 from training.converters.tokens import Laid
-from training.sources import laid_out, source_rows
+from training.sources import laid_out, source_ids, source_rows
 
 TYPES = {
     "Conflict.Attack": "FIGHTS",
@@ -34,8 +34,9 @@ ROLES = {
 
 def convert(data: Path) -> Iterator[Row]:
     """Yield the training documents; events without a trigger in the text, and repeated ones, are left out."""
-    for given in source_rows("wikievents", data).values():
-        laid = laid_out("wikievents", given)
+    rows = source_rows("wikievents", data)
+    for name in source_ids("wikievents", data):
+        given, laid = rows[name], laid_out("wikievents", rows[name])
         row = new_row("wikievents", given["id"], laid.text, ["triggers", "types", "roles"])
         events = (_event(laid, event) for event in given["events"] if event["trigger"][0] is not None)
         unique = {repr(event): event for event in events}
