@@ -4,10 +4,10 @@ import random
 import re
 from dataclasses import dataclass
 
-from training.names.patterns import SLOT, dice, draw, fold, is_taken, spell, spellings
-from training.names.traditions import KINDS, PATTERNS, Tradition, refused_names, traditions_of
+from training.names.patterns import SLOT, dice, draw, is_taken, spell, spellings
+from training.names.traditions import KINDS, PATTERNS, Tradition, fold, refused_names, traditions_of
 
-TRIES = 60  # draws per name asked for, before the tradition counts as used up
+MISSES = 400  # draws in a row that gave no new name, before the lists count as used up
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ def generate(where: str, kind: str, count: int, seed: int, *, sex: str = "") -> 
         raise ValueError(f"no names of kind {kind!r}; known: {', '.join(KINDS)}")
     choices, chance = traditions_of(where), dice(where, kind, seed, sex)
     names: dict[str, Name] = {}
-    for _ in range(TRIES * count):
-        if len(names) == count:
-            break
+    misses = 0
+    while len(names) < count and misses < MISSES:
         tradition = chance.choice(choices)
         name = _draw_name(tradition, kind, chance, sex)
-        if not is_refused(name, kind, tradition):
-            names.setdefault(fold(name.full), name)
+        misses += 1
+        if fold(name.full) not in names and not is_refused(name, kind, tradition):
+            names[fold(name.full)], misses = name, 0
     if len(names) < count:
         raise ValueError(f"{where} has no {count} different names of kind {kind}: {len(names)} found")
     return list(names.values())
@@ -53,11 +53,10 @@ def is_refused(name: Name, kind: str, tradition: Tradition) -> bool:
     """Whether a name is that of a known leader, armed group or populated place, or has a known group's acronym."""
     forms = [fold(form) for form in (name.full, *name.variants)]
     if kind == "person":
-        return any(_holds(form, fold(known)) for known in tradition.refused for form in forms)
+        return any(_holds(form, known) for known in tradition.refused for form in forms)
     if kind == "place":
         return any(is_taken(form) for form in forms)
-    known_groups = {fold(known) for known in refused_names()["groups"]}
-    return name.acronym in refused_names()["acronyms"] or any(form in known_groups for form in forms)
+    return name.acronym in refused_names()["acronyms"] or any(form in refused_names()["groups"] for form in forms)
 
 
 def initials(text: str) -> str:
@@ -83,5 +82,4 @@ def _draw_name(tradition: Tradition, kind: str, chance: random.Random, sex: str)
 
 
 def _holds(name: str, known: str) -> bool:
-    words = re.split(r"[\s-]+", name)
-    return all(word in words for word in re.split(r"[\s-]+", known))
+    return set(re.split(r"[\s-]+", known)) <= set(re.split(r"[\s-]+", name))

@@ -2,10 +2,9 @@
 
 import random
 import re
-import unicodedata
 from collections.abc import Mapping
 
-from training.names.traditions import Tradition, taken_places
+from training.names.traditions import Tradition, fold, taken_places
 
 SLOT = re.compile(r"\{([a-z_]+)(\d?)\}")
 VOWELS = frozenset("aeiouáéíóúâêôãõäöüāīū")
@@ -46,7 +45,7 @@ def join(stem: str, ending: str) -> str:
 
 
 def spellings(pattern: str, picks: Picks, rules: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The other spellings of the same name, not the full form itself: other forms of its words, then rewriting rules."""
+    """The other spellings of the same name, not the full form: other forms of its words, then rewriting rules."""
     full = spell(pattern, picks)
     found = [spell(pattern, picks, which) for which in range(1, max([1, *map(len, picks.values())]))]
     found += [spell(pattern, {**picks, key: forms[1:]}) for key, forms in picks.items() if len(forms) > 1]
@@ -74,9 +73,3 @@ def _place(tradition: Tradition, chance: random.Random) -> tuple[str, ...]:
 def is_taken(place: str) -> bool:
     """Whether a populated place or province of that name exists."""
     return fold(place) in taken_places()
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, for comparing names."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from training.names.forms import forms_of, fullest, is_acronym, matcher, parts_of, surfaces_of
 from training.names.generator import Name, generate, initials
-from training.names.patterns import dice, fold
-from training.names.traditions import Tradition, generic_words, refused_names, traditions, traditions_of
+from training.names.patterns import dice
+from training.names.traditions import Tradition, fold, generic_words, refused_names, traditions_of
 
 ORDER = (
     "place",
@@ -17,10 +18,6 @@ ORDER = (
     "armed-group",
 )  # government bodies change with their place only
 FEMALE = re.compile(r"\b(she|her|hers|herself|woman|mother|sister|daughter|wife|widow|girl|spokeswoman|mrs|ms)\b", re.I)
-PROPER = re.compile(
-    r"[^\W\d_a-z]|[a-z]{1,4}$|[a-z]{1,4}[-'’]\w|['‘’(\"]?[A-Z]|\d+$"
-)  # capitalised, or a particle ("al-", "ould")
-ACRONYM = re.compile(r"(.+?) \(([A-Z][A-Z-]{1,7})\)$")
 
 
 def renaming(passage: dict[str, Any], seed: int) -> dict[str, str]:
@@ -29,7 +26,7 @@ def renaming(passage: dict[str, Any], seed: int) -> dict[str, str]:
     tradition = _tradition_of(passage, chance.randrange(10**9))
     known: dict[str, str] = {}
     for entity in sorted(passage["entities"], key=_rank):
-        forms = _forms(passage, entity)
+        forms = forms_of(passage, entity)
         if _is_kept(entity, forms) or any(_contains(form, known) for form in forms):
             continue
         names = _names_for(passage, entity, tradition, chance.randrange(10**9))
@@ -43,55 +40,14 @@ def substitute(text: str, names: dict[str, str]) -> str:
     return matcher(names).sub(lambda match: names[match[0]], text) if names else text
 
 
-def matcher(names: Iterable[str]) -> re.Pattern[str]:
-    """Finds old forms as whole words, the longest where several begin."""
-    longest = sorted(names, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-
-
 def _rank(entity: dict[str, Any]) -> tuple[int, int, str]:
     kind = entity["kind"]
     return (ORDER.index(kind) if kind in ORDER else len(ORDER), len(entity["name"]), entity["id"])
 
 
-def _forms(passage: dict[str, Any], entity: dict[str, Any]) -> list[str]:
-    """The entity's proper forms, longest first: its named mentions without titles, generic words and possessives."""
-    surfaces = _surfaces(passage, entity)
-    cores = {_core(part, entity) for surface in surfaces for part in _parts(surface)}
-    lone = {form for form in cores if form.lower() in generic_words()["words"]}
-    return sorted(cores - lone - {""}, key=lambda form: (-len(form), form))
-
-
-def _surfaces(passage: dict[str, Any], entity: dict[str, Any]) -> list[str]:
-    spans = [
-        mention for mention in passage["mentions"] if mention["entity"] == entity["id"] and mention["form"] == "named"
-    ]
-    return sorted({passage["text"][mention["start"] : mention["end"]] for mention in spans})
-
-
-def _parts(name: str) -> list[str]:
-    match = ACRONYM.match(name)
-    return [match[1], match[2]] if match else [name]
-
-
-def _core(surface: str, entity: dict[str, Any]) -> str:
-    """The proper name in a named mention: the entity's own name where it stands there, else all of it if it is one."""
-    inside = [part for part in _parts(entity["name"]) if matcher([part]).search(surface)]
-    words = (inside[0] if inside else re.sub(r"['’]s?$", "", surface)).split()
-    drop = {"person": generic_words()["titles"], "armed-group": frozenset({"the"})}
-    edge = drop.get(entity["kind"], generic_words()["words"])
-    while words and words[0].lower().rstrip(".") in edge:
-        del words[0]
-    while words and entity["kind"] != "person" and words[-1].lower() in edge:
-        del words[-1]
-    proper = all(PROPER.match(word) for word in words) and any(word[0].isupper() for word in words)
-    return " ".join(words) if proper else ""
-
-
 def _is_kept(entity: dict[str, Any], forms: list[str]) -> bool:
-    kept = {fold(name) for name in refused_names()["kept"]}
     kind_kept = entity["kind"] not in ORDER or entity.get("unnamed") or not forms
-    return bool(kind_kept) or any(fold(form) in kept for form in [entity["name"], *forms])
+    return bool(kind_kept) or any(fold(form) in refused_names()["kept"] for form in [entity["name"], *forms])
 
 
 def _contains(form: str, known: Iterable[str]) -> bool:
@@ -118,10 +74,12 @@ def _names_for(passage: dict[str, Any], entity: dict[str, Any], tradition: Tradi
     if entity["kind"] == "person":
         names = generate(tradition.name, "person", 20, seed, sex=_sex(passage, entity))
         return [name for name in names if not re.search(r",| '", name.full)]
-    if entity["kind"] != "armed-group" or len(_forms(passage, entity)[0].split()) == 1:
+    forms = forms_of(passage, entity)
+    had_acronym = any(is_acronym(form) for form in forms)
+    full = fullest(forms)
+    if entity["kind"] != "armed-group" or not (" " in full or is_acronym(full)):
         names = generate(tradition.name, "place", 40, seed)
         return sorted(names, key=lambda name: len(re.split(r"[\s-]", name.full)))
-    had_acronym = any(form.isupper() for form in _forms(passage, entity))
     words = set(fold(entity["name"]).split())
     groups = [name for name in generate(tradition.name, "armed-group", 80, seed) if name.acronym or not had_acronym]
     return sorted(groups, key=lambda name: -len(words & set(fold(name.full).split())))
@@ -141,22 +99,24 @@ def _is_fresh(name: Name, text: str, known: dict[str, str]) -> bool:
 
 
 def _pairs(kind: str, forms: list[str], names: list[Name]) -> dict[str, str]:
+    full = fullest(forms)
     if not names:
         return {}
-    name, full = names[0], next((form for form in forms if not form.isupper()), forms[0])
-    return {form: _new_form(form, full, name, kind) for form in forms}
+    if kind in {"place", "person"}:
+        return {form: _new_form(form, full, names[0], kind) for form in forms}
+    shorts = {form: names[0].acronym for form in forms if is_acronym(form) and names[0].acronym}
+    return shorts | {form: _new_form(form, full, names[0], kind) for form in forms if not is_acronym(form)}
 
 
 def _new_form(form: str, full: str, name: Name, kind: str) -> str:
-    """The new name in the manner of the old form: whole, short, given name, acronym, in capitals, spelled another way."""
-    if form.isupper() and (kind in {"place", "person"} or len(form) > 7):
+    """The new name in the manner of the old form: whole, short, given name, in capitals, spelled another way."""
+    if form.isupper():
         return _new_form(form.title(), full.title(), name, kind).upper()
     if kind != "person":
-        if form.isupper() and form != full:
-            return name.acronym or initials(name.full)
-        return name.full + form.removeprefix(full) if form.startswith(full) else (*name.variants, name.full)[0]
+        same = form.startswith(full) or form.upper() == full.upper()
+        return name.full + form[len(full) :] if same else (*name.variants, name.full)[0]
     words, whole = form.split(), full.split()
-    if form == full:
+    if form.upper() == full.upper():
         return name.full if len(words) > 1 else name.short
     if len(words) == 1:
         return name.given if words == whole[:1] else name.short
@@ -167,8 +127,8 @@ def _acronyms(passage: dict[str, Any], known: dict[str, str]) -> dict[str, str]:
     """New acronyms of names that changed with a name inside them, where the old one was made of the name's initials."""
     found = {}
     for entity in passage["entities"]:
-        forms = {part for surface in _surfaces(passage, entity) for part in _parts(surface)}
-        old = {form: initials(form) for form in forms | set(_parts(entity["name"]))}
+        forms = {part for surface in surfaces_of(passage, entity) for part in parts_of(surface)}
+        old = {form: initials(form) for form in forms | set(parts_of(entity["name"]))}
         changed = {
             short: initials(substitute(form, known)) for form, short in old.items() if substitute(form, known) != form
         }

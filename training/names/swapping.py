@@ -5,7 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from training.names.renaming import matcher, renaming, substitute
+from training.names.forms import matcher
+from training.names.renaming import renaming, substitute
 
 Edit = tuple[int, int, str]
 
@@ -37,7 +38,7 @@ class Moved:
         return any(start < offset < end for offset in offsets for start, end, _ in self.edits)
 
     def quote(self, words: str | None, nth: int = 0) -> tuple[str | None, int]:
-        """Quoted words after the change and which occurrence they are; words not in the text are renamed on their own."""
+        """Quoted words after the change and which occurrence they are; words not in the text are renamed alone."""
         if not words:
             return words, nth
         places = [match.start() for match in re.finditer(f"(?={re.escape(words)})", self.old)]

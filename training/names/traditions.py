@@ -6,6 +6,7 @@ short one, ` (A)` at the end gives the name an acronym of its capitals.
 """
 
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -61,10 +62,11 @@ def traditions_of(where: str) -> list[Tradition]:
 
 
 @cache
-def refused_names() -> dict[str, tuple[str, ...]]:
-    """Names never generated in any tradition: `groups`, `acronyms`; and real names that `swap` keeps: `kept`."""
+def refused_names() -> dict[str, frozenset[str]]:
+    """Names never generated in any tradition: `groups`, `acronyms`; real names `swap` keeps: `kept`; folded."""
     table = _tables("common.toml")["refused"]
-    return {key: tuple(words) for key, words in table.items()}
+    folded = {key: frozenset(fold(name) for name in table[key]) for key in ("groups", "kept")}
+    return folded | {"acronyms": frozenset(table["acronyms"])}
 
 
 @cache
@@ -93,12 +95,18 @@ def _tradition(name: str, table: dict[str, Any], common: dict[str, Any]) -> Trad
     keys = {key for keys in PATTERNS.values() for key in keys}
     patterns = {key: _mixed(table.get(key, []), common.get(key, [])) for key in sorted(keys)}
     rules = tuple((old, new) for old, new in (rule.split("=") for rule in table.get("respell", "").split()))
-    return Tradition(name, lists, patterns, rules, tuple(table.get("refused", [])))
+    return Tradition(name, lists, patterns, rules, tuple(fold(known) for known in table.get("refused", [])))
 
 
 def _mixed(own: list[str], shared: list[str]) -> tuple[str, ...]:
     """The tradition's own patterns and the shared ones, repeated so that either part is drawn about as often."""
     return tuple(own * max(1, len(shared) // (len(own) or 1)) + shared)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 
 def _words(value: str) -> tuple[tuple[str, ...], ...]:
