@@ -11,16 +11,17 @@ from training.markup import load_passages
 from training.sources import source_text
 from training.standoff import unpack
 
-__all__ = ["AUTHORED", "CORPUS", "REAL", "load", "with_texts"]
+__all__ = ["AUTHORED", "CORPUS", "QUESTIONS", "REAL", "WHOLE", "load", "with_texts"]
 
 CORPUS = Path("training/corpus")
-AUTHORED, REAL = CORPUS / "authored", CORPUS / "real"
+AUTHORED, QUESTIONS, REAL = CORPUS / "authored", CORPUS / "questions.txt", CORPUS / "real"
+WHOLE = (AUTHORED, QUESTIONS, REAL)
 
 
 def load(paths: Iterable[Path]) -> list[dict[str, Any]]:
     """Return the passages of files and folders in order; stand-off records (*.jsonl) as they are, without a text.
 
-    A folder that is not there is empty. Raises ValueError, naming every fault of the markup.
+    A file or folder that is not there is empty. Raises ValueError, naming every fault of the markup.
     """
     return [passage for path in paths for passage in _passages(path)]
 
@@ -42,9 +43,11 @@ def _with_texts(passages: Iterable[Mapping[str, Any]], data: Path) -> Iterator[d
 
 
 def _passages(path: Path) -> list[dict[str, Any]]:
+    if not path.exists():
+        return []
     if path.suffix == ".txt":
         return load_passages(path)
     if path.suffix == ".jsonl":
         return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     records = [passage for file in sorted(path.rglob("*.jsonl")) for passage in _passages(file)]
-    return [*(load_passages(path) if path.is_dir() else []), *records]
+    return [*load_passages(path), *records]

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from training.holdings import AUTHORED, CORPUS, REAL, load, with_texts
+from training.holdings import CORPUS, WHOLE, load, with_texts
 from training.leaks import near_duplicates, read_seal, sealed_leaks, unwaived, write_seal
 from training.leaks.kept_apart import find_sections
 from training.sources import default_data
@@ -29,7 +29,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=default_data())
     parser.add_argument("command", choices=("seal", "check"))
-    parser.add_argument("paths", nargs="*", type=Path, default=[AUTHORED, REAL])
+    parser.add_argument("paths", nargs="*", type=Path, default=list(WHOLE))
     given = parser.parse_args(arguments)
     if given.command == "seal":
         write_seal(SEAL, find_sections(given.data, Path("examples")))

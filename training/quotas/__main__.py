@@ -2,8 +2,7 @@
 
 usage: python -m training.quotas [--size N] [PATH...]
 PATH: passages in markup (*.txt, or a folder) or as lines of JSON; default: the corpus. N: the authored passages that
-the quotas are for; default: as many as there are. Questions are the lines of training/corpus/questions.txt that are not
-blank and do not begin with #.
+the quotas are for; default: as many as there are.
 """
 
 from __future__ import annotations
@@ -12,20 +11,18 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.holdings import AUTHORED, CORPUS, REAL, load
+from training.holdings import WHOLE, load
 from training.quotas import count, table, unmet
-
-QUESTIONS = CORPUS / "questions.txt"
 
 
 def main(arguments: list[str]) -> int:
     """Print table and faults; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int)
-    parser.add_argument("paths", nargs="*", type=Path, default=[AUTHORED, REAL])
+    parser.add_argument("paths", nargs="*", type=Path, default=list(WHOLE))
     given = parser.parse_args(arguments)
     try:
-        counts = count(load(given.paths), questions=_questions(QUESTIONS))
+        counts = count(load(given.paths))
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
@@ -33,12 +30,6 @@ def main(arguments: list[str]) -> int:
     faults = unmet(counts, size)
     print("\n".join([table(counts, size), *faults]))
     return int(bool(faults))
-
-
-def _questions(path: Path) -> int:
-    """Return how many questions there are, none where there is no file."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return sum(bool(line.strip()) and not line.startswith("#") for line in lines)
 
 
 if __name__ == "__main__":

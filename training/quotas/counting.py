@@ -13,6 +13,8 @@ from whence.language import tokenize
 
 __all__ = ["Counts", "count"]
 
+QUESTION = "question"  # the genre of a question as an analyst asks it; it counts for no other quota
+
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
@@ -38,17 +40,16 @@ class Counts:
     tallies: Mapping[str, int] = field(default_factory=Counter)
 
 
-def count(passages: Iterable[Mapping[str, Any]], *, questions: int = 0) -> Counts:
-    """Count passages in gold shape: quotas are about the authored ones, of the real ones only size is counted."""
-    authored: list[Mapping[str, Any]] = []
-    real: list[Mapping[str, Any]] = []
-    for passage in passages:
-        (real if is_real(passage) else authored).append(passage)
+def count(passages: Iterable[Mapping[str, Any]]) -> Counts:
+    """Count passages in gold shape: quotas are about authored ones; real ones and questions are counted apart."""
+    held = list(passages)
+    real = [passage for passage in held if is_real(passage)]
+    authored = [passage for passage in held if not is_real(passage) and passage["genre"] != QUESTION]
     statements = [statement for passage in authored for statement in passage["statements"]]
     return Counts(
         authored=len(authored),
         real=len(real),
-        questions=questions,
+        questions=len(held) - len(real) - len(authored),
         tokens=_tokens(authored),
         real_tokens=_tokens(real),
         statements=len(statements),

@@ -16,7 +16,7 @@ SHARE = 0.08  # of the authored passages: the most that one conflict, or Afghani
 FIRST, FIRST_REAL, FULL_REAL = 1200, 100, 350  # real passages come in two parts: with 1,200 authored ones, with 3,000
 GENRES = (
     "wire report", "feature", "opinion column", "human-rights report", "think-tank note", "communique", "UN report",
-    "interview", "local radio summary", "sanctions notice", "social post", "backgrounder",
+    "interview", "radio summary", "sanctions notice", "social post", "backgrounder",
 )  # fmt: skip
 EACH_GENRE, EACH_TYPE, EACH_KIND, QUESTIONS = 45, 60, 500, 250
 TALLIES = {

@@ -15,8 +15,9 @@ _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 _PHASE = word_set("former formerly retired ex ex- still once now then was were used to late current currently outgoing")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SHORTEST = 5  # letters: shorter names differ by one letter and are two names
-_STEM = 3  # letters that an adjective shares with the name of its state: Afg-han, Afg-hanistan
+_LONG = re.compile(r"[^\W\d_]{5,}")  # shorter names differ by one letter and are two names
+_STEM = 2  # letters that an adjective shares with the name of its state: Fr-ench, Fr-ance
+_OWN = word_set("american americans dutch british briton britons filipino filipinos burmese")  # and these share fewer
 _APART = 2  # letters: Qaddafi and Gaddafi differ by one, Mohammed and Muhamad by three
 
 
@@ -34,14 +35,15 @@ def is_metonym(name: str, used: Sequence[str]) -> bool:
     initials = "".join(word[0] for word in name.split())
     words = [_bare(form) for form in used]
     single = [word for word in words if word.isalpha() and not word.isupper() and word[:1].isupper()]
-    return any(word[:_STEM].lower() not in own and word != initials for word in single)
+    strange = (word for word in single if word != initials and word.lower() not in _OWN)
+    return any(word[:_STEM].lower() not in own for word in strange)
 
 
 def spelt_otherwise(names: Sequence[str]) -> bool:
-    """Tell whether two of the names are one in two spellings: long enough, and one or two letters apart."""
-    plain = sorted({_bare(name).casefold() for name in names})
-    long = [name for name in plain if len(name) >= _SHORTEST]
-    return any(0 < _distance(a, b) <= _APART for a, b in combinations(long, 2) if abs(len(a) - len(b)) <= _APART)
+    """Tell whether two of the names have a word in two spellings: long, one or two letters apart, and no plural."""
+    words = sorted({word.casefold() for name in names for word in _LONG.findall(_bare(name)) if word[0].isupper()})
+    pairs = ((a, b) for a, b in combinations(words, 2) if abs(len(a) - len(b)) <= _APART and b != f"{a}s")
+    return any(_distance(a, b) <= _APART for a, b in pairs)
 
 
 def _bare(name: str) -> str:

@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from training.holdings import AUTHORED, REAL, load
+from training.holdings import WHOLE, load
 from training.splits import assign, check, freeze
 
 FROZEN = Path("training/corpus/splits.json")
@@ -23,7 +23,7 @@ def main(arguments: list[str], frozen: Path = FROZEN) -> int:
     """Run the command; return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("command", choices=("freeze", "check"))
-    parser.add_argument("paths", nargs="*", type=Path, default=[AUTHORED, REAL])
+    parser.add_argument("paths", nargs="*", type=Path, default=list(WHOLE))
     given = parser.parse_args(arguments)
     try:
         passages = load(given.paths)
