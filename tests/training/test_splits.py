@@ -41,7 +41,7 @@ def _real(id_: str) -> Passage:
         (_real("ecbplus:12_3ecb#1"), "ecbplus:12"),
     ],
 )
-def test_the_group_is_author_and_conflict_or_the_source_document_or_its_topic(passage: Passage, group: str) -> None:
+def test_the_group_is_author_and_conflict_or_the_document_or_its_topic(passage: Passage, group: str) -> None:
     assert group_of(passage) == group
 
 

@@ -41,20 +41,21 @@ def main(arguments: list[str]) -> int:
     except (ValueError, WhenceError) as error:
         print(error, file=sys.stderr)
         return 1
-    faults = faults_of(passages)
+    faults, notes = faults_of(passages)
     print(
         "\n".join([*faults, f"{len(passages)} passages, {len(faults)} faults, {len(held) - len(passages)} not at hand"])
     )
     return int(bool(faults))
 
 
-def faults_of(passages: list[dict[str, Any]]) -> list[str]:
-    """Return a line for each leak that is not waived, and each near duplicate that the splits part."""
+def faults_of(passages: list[dict[str, Any]]) -> tuple[list[str], list[str]]:
+    """Return a line for each leak that is not waived and near duplicate that splits part; for other pairs."""
     found = sealed_leaks(passages, read_seal(SEAL))
     frozen = json.loads(SPLITS.read_text(encoding="utf-8"))["groups"] if SPLITS.exists() else {}
     waivers = json.loads(WAIVERS.read_text(encoding="utf-8")) if WAIVERS.exists() else []
     pairs = near_duplicates(passages, dict(assign(passages, frozen)))
-    return [*unwaived(found, waivers), *(str(pair) for pair in pairs if pair.parted)]
+    parted = [str(pair) for pair in pairs if pair.parted]
+    return [*unwaived(found, waivers), *parted], [str(pair) for pair in pairs if not pair.parted]
 
 
 if __name__ == "__main__":

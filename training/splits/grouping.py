@@ -1,4 +1,4 @@
-"""What belongs together: the passages of one author about one conflict, of one source document, of one topic."""
+"""What belongs together: the passages of one author about one conflict, of one document, of one topic."""
 
 from __future__ import annotations
 
