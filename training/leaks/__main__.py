@@ -42,9 +42,8 @@ def main(arguments: list[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     faults, notes = faults_of(passages)
-    print(
-        "\n".join([*faults, f"{len(passages)} passages, {len(faults)} faults, {len(held) - len(passages)} not at hand"])
-    )
+    summary = f"{len(passages)} passages, {len(faults)} faults, {len(held) - len(passages)} not at hand"
+    print("\n".join([*notes, *faults, summary]))
     return int(bool(faults))
 
 
