@@ -19,10 +19,11 @@ def dice(*parts: object) -> random.Random:
 def draw(pattern: str, tradition: Tradition, chance: random.Random) -> dict[str, tuple[str, ...]]:
     """Slot -> spellings of the drawn word, the first one used in the full form; no word twice in one name."""
     picks: dict[str, tuple[str, ...]] = {}
+    turn = chance.randrange(6)  # the same for all words of a name: a romanisation is kept to
     for slot in SLOT.finditer(pattern):
         key = slot[1] + slot[2]
         while key not in picks or any(set(picks[key]) & set(other) for name, other in picks.items() if name != key):
-            picks[key] = _word(slot[1], tradition, chance)
+            picks[key] = _word(slot[1], tradition, chance, turn)
     return picks
 
 
@@ -53,12 +54,12 @@ def spellings(pattern: str, picks: Picks, rules: tuple[tuple[str, str], ...]) ->
     return tuple(dict.fromkeys(form for form in found if form != full))
 
 
-def _word(slot: str, tradition: Tradition, chance: random.Random) -> tuple[str, ...]:
+def _word(slot: str, tradition: Tradition, chance: random.Random, turn: int) -> tuple[str, ...]:
     if slot == "place":
         return _place(tradition, chance)
     forms = chance.choice(tradition.lists[slot])
-    turn = chance.randrange(len(forms))
-    return forms[turn:] + forms[:turn]
+    first = turn % len(forms)
+    return forms[first:] + forms[:first]
 
 
 def _place(tradition: Tradition, chance: random.Random) -> tuple[str, ...]:

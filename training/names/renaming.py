@@ -70,7 +70,7 @@ def _vocabulary(tradition: Tradition) -> set[str]:
 
 
 def _names_for(passage: dict[str, Any], entity: dict[str, Any], tradition: Tradition, seed: int) -> list[Name]:
-    """Candidates, most fitting first: of the person's sex; groups sharing the old name's words, acronym if it had one."""
+    """Candidates, best first: of the person's sex; groups sharing the old name's words, with acronym if it had one."""
     if entity["kind"] == "person":
         names = generate(tradition.name, "person", 20, seed, sex=_sex(passage, entity))
         return [name for name in names if not re.search(r",| '", name.full)]
