@@ -65,7 +65,7 @@ def _tradition_of(passage: dict[str, Any], seed: int) -> Tradition:
 
 
 def _vocabulary(tradition: Tradition) -> set[str]:
-    lists = [tradition.lists[key] for key in ("men", "women", "family", "nisba") if key in tradition.lists]
+    lists = [words for key, words in tradition.lists.items() if re.match("(men|women|family|nisba)(_.)?$", key)]
     return {form for words in lists for forms in words for form in forms}
 
 
