@@ -13,7 +13,7 @@ from tests.house.source import ROOT, SOURCE, TESTS, Function, Module, listing, m
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "urllib.request"}
 OUTSIDE = {"benchmarks", "tests", "training"}  # they use whence; whence never uses them
 WITHOUT_MIRROR: dict[str, str] = {}  # module: why it has no test file of its own
-FREE_TESTS = {"golden", "house", "laws"}  # folders of tests that are about more than one module
+FREE_TESTS = {"golden", "house", "laws", "training"}  # tests about more than one module of src, or about none
 
 
 def test_imports_only_go_down() -> None:

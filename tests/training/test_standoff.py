@@ -126,14 +126,23 @@ def test_a_name_that_is_not_in_the_text_is_null_and_comes_back_as_the_longest_na
     assert unpack(record, SOURCE)["entities"][3]["name"] == "Oulem"
 
 
+def test_without_a_named_mention_the_longest_nominal_one_is_the_name() -> None:
+    passage = _passage()
+    passage["entities"][3]["name"] = "Oulem region"
+    for mention in passage["mentions"]:
+        mention["form"] = "nominal"
+    assert unpack(_pack(passage), SOURCE)["entities"][3]["name"] == "Oulem"
+
+
 def test_a_name_that_nothing_in_the_text_stands_for_is_an_error() -> None:
     passage = _passage()
+    passage["mentions"] = [mention for mention in passage["mentions"] if mention["entity"] != "E1"]
     passage["entities"][0]["name"] = "unknown attackers"
     with pytest.raises(RecordError) as caught:
         _pack(passage)
     assert str(caught.value) == (
-        "tiny:doc-1#2.entities[0].name: the name 'unknown attackers' is not in the text, and E1 has no named mention "
-        "(a name in the words of the text)"
+        "tiny:doc-1#2.entities[0].name: the name 'unknown attackers' is not in the text, and E1 has no mention by a "
+        "name or noun (a name in the words of the text)"
     )
 
 

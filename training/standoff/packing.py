@@ -20,20 +20,21 @@ def pack(passage: Mapping[str, Any], corpus: str, source_id: str, source_text: s
     """Return the record of a passage whose text is a stretch of `source_text`: offsets for words, labels as they are.
 
     Offsets count in the stretch, `span` says where in the source it lies. An entity whose name is not in the stretch
-    has the name null, and its longest named mention is its name when unpacked. Raises RecordError where words do not
-    stand in the text, where an entity has neither, and where a label repeats four words of the source in a row.
+    has the name null; its longest named mention, or else its longest nominal one, is its name when unpacked. Raises
+    RecordError where words do not stand in the text, where an entity has no such mention, and where a label repeats
+    four words of the source in a row.
     """
     text, where = passage["text"], str(passage["id"])
     start = source_text.find(text)
     if start < 0:
         raise RecordError(where, f"its text is no stretch of {corpus}:{source_id}", "one contiguous part, unchanged")
-    named = set(_named(passage, text))
+    called = _called(passage, text)
 
     def place(kind: str, words: str | None, owner: Mapping[str, Any], at: str) -> list[int] | None:
         if words is None:
             return None
         if kind == NAME and words not in text:
-            _check_named(owner, named, at)
+            _check_called(owner, called, at)
             return None
         return _place(text, words, owner, at)
 
@@ -86,26 +87,30 @@ def _nth(text: str, words: str, nth: int) -> int:
     return start
 
 
-def _named(passage: Mapping[str, Any], text: str) -> Iterator[tuple[str, str]]:
-    """Yield (entity, words) of the named mentions."""
+def _called(passage: Mapping[str, Any], text: str) -> dict[str, str]:
+    """Return for each entity its longest named mention, else its longest nominal one, the first of the longest."""
+    called: dict[str, tuple[bool, int, str]] = {}
     for mention in passage.get("mentions", ()):
-        if mention["form"] == "named":
-            yield mention["entity"], text[mention["start"] : mention["end"]]
+        words = text[mention["start"] : mention["end"]]
+        known, rank = called.get(mention["entity"]), (mention["form"] == "named", len(words))
+        if mention["form"] != "pronoun" and (known is None or rank > known[:2]):
+            called[mention["entity"]] = (*rank, words)
+    return {entity: words for entity, (_, _, words) in called.items()}
 
 
-def _check_named(entity: Mapping[str, Any], named: set[tuple[str, str]], at: str) -> None:
-    """Raise where no named mention can stand for a name that is not in the text."""
-    if not any(entity["id"] == owner for owner, _ in named):
-        fault = f"the name {entity['name']!r} is not in the text, and {entity['id']} has no named mention"
+def _check_called(entity: Mapping[str, Any], called: Mapping[str, str], at: str) -> None:
+    """Raise where no mention can stand for a name that is not in the text."""
+    if entity["id"] not in called:
+        fault = f"the name {entity['name']!r} is not in the text, and {entity['id']} has no mention by a name or noun"
         raise RecordError(at, fault, "a name in the words of the text")
 
 
 def _name(passage: dict[str, Any]) -> None:
-    """Name the entities without a name by their longest named mention, the first of the longest."""
-    named = list(_named(passage, passage["text"]))
+    """Name the entities without a name by what they are called in the text."""
+    called = _called(passage, passage["text"])
     for entity in passage.get("entities", ()):
         if entity["name"] is None:
-            entity["name"] = max((words for owner, words in named if owner == entity["id"]), key=len)
+            entity["name"] = called[entity["id"]]
 
 
 def _check_wordless(record: Mapping[str, Any], source_text: str, where: str) -> None:
