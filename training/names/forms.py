@@ -16,6 +16,9 @@ def forms_of(passage: dict[str, Any], entity: dict[str, Any]) -> list[str]:
     surfaces = surfaces_of(passage, entity)
     cores = {_core(part, entity) for surface in surfaces for part in parts_of(surface)}
     cores |= {part for part in parts_of(entity["name"]) if part.upper() in cores}  # KOHGARD in a dateline
+    if entity["kind"] == "person":
+        last = entity["name"].split()[-1]  # "Oakes" again where no mention marks it
+        cores |= {last} if cores and matcher([last]).search(passage["text"]) and last[0].isupper() else set()
     lone = {form for form in cores if form.lower() in generic_words()["words"]}
     return sorted(cores - lone - {""}, key=lambda form: (-len(form), form))
 
@@ -37,7 +40,7 @@ def parts_of(name: str) -> list[str]:
 def _core(surface: str, entity: dict[str, Any]) -> str:
     """The proper name in a mention: the entity's own name if there, else the whole if that is one."""
     inside = [part for part in parts_of(entity["name"]) if matcher([part]).search(surface)]
-    words = (inside[0] if inside else re.sub(r"['’]s?$", "", surface)).split()
+    words = (inside[0] if inside else re.sub(r"['’]s?$", "", surface.split(",")[0])).split()
     edge = generic_words()["titles" if entity["kind"] == "person" else "words"]
     whole = list(words)
     while words and words[0].lower().rstrip(".") in edge:

@@ -7,7 +7,7 @@ from typing import Any
 from training.names.forms import forms_of, fullest, is_acronym, matcher, parts_of, surfaces_of
 from training.names.generator import Name, generate, initials
 from training.names.patterns import dice
-from training.names.traditions import Tradition, fold, generic_words, refused_names, traditions_of
+from training.names.traditions import Tradition, fold, generic_words, refused_names, traditions, traditions_of
 
 ORDER = (
     "place",
@@ -17,7 +17,9 @@ ORDER = (
     "media",
     "armed-group",
 )  # government bodies change with their place only
-FEMALE = re.compile(r"\b(she|her|hers|herself|woman|mother|sister|daughter|wife|widow|girl|spokeswoman|mrs|ms)\b", re.I)
+FORMS = ("named", "nominal", "pronoun")
+SHE = re.compile(r"\b(she|her|hers|herself)$", re.IGNORECASE)
+WOMAN = re.compile(r"\b(woman|mother|sister|daughter|wife|widow|girl|spokeswoman|Mrs|Ms)\b", re.IGNORECASE)
 
 
 def renaming(passage: dict[str, Any], seed: int) -> dict[str, str]:
@@ -27,7 +29,7 @@ def renaming(passage: dict[str, Any], seed: int) -> dict[str, str]:
     known: dict[str, str] = {}
     for entity in sorted(passage["entities"], key=_rank):
         forms = forms_of(passage, entity)
-        if _is_kept(entity, forms) or any(_contains(form, known) for form in forms):
+        if _is_kept(entity, forms) or _is_of_state(passage, forms) or any(_contains(form, known) for form in forms):
             continue
         names = _names_for(passage, entity, tradition, chance.randrange(10**9))
         fresh = [name for name in names if _is_fresh(name, passage["text"], known)]
@@ -48,6 +50,12 @@ def _rank(entity: dict[str, Any]) -> tuple[int, int, str]:
 def _is_kept(entity: dict[str, Any], forms: list[str]) -> bool:
     kind_kept = entity["kind"] not in ORDER or entity.get("unnamed") or not forms
     return bool(kind_kept) or any(fold(form) in refused_names()["kept"] for form in [entity["name"], *forms])
+
+
+def _is_of_state(passage: dict[str, Any], forms: list[str]) -> bool:
+    """Whether a form holds a state's name or adjective ("Ixtalapan guerrillas"), which stay."""
+    stems = [re.escape(entity["name"][:5]) for entity in passage["entities"] if entity["kind"] == "state"]
+    return bool(stems) and any(re.search(rf"\b(?:{'|'.join(stems)})", form) for form in forms)
 
 
 def _contains(form: str, known: Iterable[str]) -> bool:
@@ -86,9 +94,19 @@ def _names_for(passage: dict[str, Any], entity: dict[str, Any], tradition: Tradi
 
 
 def _sex(passage: dict[str, Any], entity: dict[str, Any]) -> str:
+    """Sex "f" where a pronoun, a noun or a known woman's name says so, else "m"."""
     spans = [mention for mention in passage["mentions"] if mention["entity"] == entity["id"]]
-    said = " ".join(passage["text"][mention["start"] : mention["end"]] for mention in spans)
-    return "f" if FEMALE.search(said) else "m"
+    words = {
+        form: [passage["text"][each["start"] : each["end"]] for each in spans if each["form"] == form] for form in FORMS
+    }
+    said = any(map(SHE.match, words["pronoun"])) or any(map(WOMAN.search, words["nominal"] + words["named"]))
+    return "f" if said or (not words["pronoun"] and _is_woman(entity["name"])) else "m"
+
+
+def _is_woman(name: str) -> bool:
+    lists = [words for each in traditions().values() for key, words in each.lists.items() if key.startswith("women")]
+    given = {fold(form) for words in lists for forms in words for form in forms}
+    return fold(name.split()[0]) in given
 
 
 def _is_fresh(name: Name, text: str, known: dict[str, str]) -> bool:

@@ -223,3 +223,23 @@ def test_whatever_the_names_the_passage_stays_whole(words: list[str], body: str,
     group = f"{other} {cause} {body}"
     sample = attack(f"{given_name} {family}", family, place, group, "".join(word[0] for word in group.split()))
     assert_whole(sample, swap(sample, seed))
+
+
+def test_a_family_name_that_no_mention_marks_goes_with_the_person() -> None:
+    parts = [
+        ("Abraha Teklu", "M", "named"),
+        (" attacked on Monday, killing four people. The men of Teklu fled.", "", ""),
+    ]
+    new = swap(passage(parts, {"M": ("Abraha Teklu", "person")}), 1)
+    assert "Teklu" not in new["text"]
+
+
+def test_a_group_named_after_a_state_stays_with_it() -> None:
+    parts = [
+        ("Sabayan Front", "G", "named"),
+        (" men attacked ", "", ""),
+        ("Sabaya", "S", "named"),
+        (" on Monday, killing four people.", "", ""),
+    ]
+    sample = passage(parts, {"G": ("Sabayan Front", "armed-group"), "S": ("Sabaya", "state")})
+    assert swap(sample, 1)["text"] == sample["text"]
