@@ -16,7 +16,6 @@ from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
 from benchmarks.generate import generate
-
 from whence.extract import RuleReader
 from whence.read import Limits, find_sources, parse
 from whence.store import open_case

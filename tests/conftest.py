@@ -6,6 +6,7 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
+
 from tests.house.counts import table
 
 pytest_plugins = ["tests.store.server"]

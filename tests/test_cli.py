@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 import pytest
-from tests.view.material import WIRE, small_case, wire
 
+from tests.view.material import WIRE, small_case, wire
 from whence import __version__
 from whence.cli import commands, main
 from whence.errors import StoreError

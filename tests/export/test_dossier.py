@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.view.material import Draft
 
+from tests.view.material import Draft
 from whence.errors import ExportError
 from whence.export import write_dossier
 from whence.records import Link

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.view.material import PERSIAN, WIRE, Draft, courier, small_case, wire
 
+from tests.view.material import PERSIAN, WIRE, Draft, courier, small_case, wire
 from whence.export.readings import write_readings
 from whence.records import (
     AUTHOR,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from tests.view.material import WIRE, Draft, small_case, wire
 
+from tests.view.material import WIRE, Draft, small_case, wire
 from whence.export.report import write_report
 from whence.records import Link
 from whence.store import Case, Filter, open_case

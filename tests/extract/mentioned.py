@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.extract.marked import document_of
-
 from whence.extract.candidates import Candidate, Line
 from whence.extract.layout import lay_out
 from whence.extract.mentions import find_mentions, lines_of

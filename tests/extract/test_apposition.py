@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import found, line
 
+from tests.extract.mentioned import found, line
 from whence.extract.apposition import relate
 
 

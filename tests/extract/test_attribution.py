@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.extract.speech import attributions, document_of, told
 
+from tests.extract.speech import attributions, document_of, told
 from whence.extract.attribution import find_attributions
 from whence.extract.layout import lay_out
 from whence.records import Segment

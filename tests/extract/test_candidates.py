@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import line
 
+from tests.extract.mentioned import line
 from whence.extract.candidates import candidate_at, key_of, line_of, words_of
 
 TEXT = "The rebels' chief,  Amina Diallo, left Gao."

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import phrases, verb, words_of
 
+from tests.extract.marked import phrases, verb, words_of
 from whence.extract.chains import (
     antecedent,
     chain_start,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.speech import line
 
+from tests.extract.speech import line
 from whence.extract.clauses import Line, Range, has_verb, is_adverb, noun_phrase_after, subject_before, verb_group
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.speech import line
 
+from tests.extract.speech import line
 from whence.extract.contents import content_end, content_start, is_finite_cue, opens_phrase, without_final_marks
 from whence.extract.cues import load_cues
 

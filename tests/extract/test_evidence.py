@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import document_of
 
+from tests.extract.marked import document_of
 from whence.extract.evidence import gather_evidence, is_capital, is_common, is_known, is_loud, opens
 from whence.extract.layout import lay_out
 from whence.language import tokenize

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import held
 
+from tests.extract.marked import held
 from whence.extract.factuality import refers_back
 
 BY_CLAUSE = [

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 
 import pytest
+
 from tests.extract.marked import marked, stated
 from tests.extract.type_sentences import NEAR_MISSES, STATING
-
 from whence.errors import VocabularyError
 from whence.extract.frames import load_frames
 from whence.extract.reader import RuleReader

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 
 from tests.extract.marked import read
-
 from whence.extract.grounding import grounded
 from whence.records import Mention, Reading, Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import found, line
 
+from tests.extract.mentioned import found, line
 from whence.extract.candidates import candidate_at
 from whence.extract.groups import Group, settle
 from whence.extract.name_sightings import sight_names

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import found, line
 
+from tests.extract.mentioned import found, line
 from whence.extract.kinds import add_votes, elected, share_votes, vote_of_noun
 from whence.extract.name_sightings import sight_names
 

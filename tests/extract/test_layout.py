@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.extract.speech import document_of
-
 from whence.extract.layout import lay_out
 from whence.records import Segment
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.extract.marked import document_of
 from tests.extract.mentioned import found
-
 from whence.extract.layout import lay_out
 from whence.extract.mentions import find_mentions, lines_of
 from whence.records import Document, Segment, document_id, entity_id

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import line
 
+from tests.extract.mentioned import line
 from whence.extract.name_links import joins, parts_of
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import line
 
+from tests.extract.mentioned import line
 from whence.extract.name_sightings import sight_direction, sight_hyphened, sight_names
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import candidates, line
 
+from tests.extract.mentioned import candidates, line
 from whence.extract.candidates import Candidate
 from whence.extract.nominals import find_phrases
 from whence.extract.phrase_sightings import counts, is_idle, measures, sight_bodies, sight_nominal, sight_part

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import Found, found, lines
 
+from tests.extract.mentioned import Found, found, lines
 from whence.extract.pronouns import add_pronouns
 from whence.records import Mention
 

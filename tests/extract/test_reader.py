@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.extract.marked import document_of
 
+from tests.extract.marked import document_of
 from whence.extract import Reader, RuleReader
 from whence.extract.frames import load_frames
 from whence.records import Segment

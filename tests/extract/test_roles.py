@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import phrases, verb
 
+from tests.extract.marked import phrases, verb
 from whence.extract.phrases import Phrases
 from whence.extract.roles import Positions, around_noun, around_verb
 

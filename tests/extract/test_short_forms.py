@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import found, lines
 
+from tests.extract.mentioned import found, lines
 from whence.extract.short_forms import find_full_names
 from whence.extract.sightings import find_candidates
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.mentioned import candidates, found, line
 
+from tests.extract.mentioned import candidates, found, line
 from whence.extract.sightings import find_candidates
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import marked, read
 
+from tests.extract.marked import marked, read
 from whence.extract.attribution import find_attributions
 from whence.extract.sourcing import linked, outer_links, sides_of, speakers_of
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import read, stated
 
+from tests.extract.marked import read, stated
 from whence.vocabulary import load_vocabulary
 
 R, A, V = "[Rebels|armed-group]", "[the army|government-body]", "[villagers|population]"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import marked, read
 
+from tests.extract.marked import marked, read
 from whence.extract.stretches import ContentIndex, mentions_in, starting_in
 from whence.records import Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import phrases, stated, verb, words_of
 
+from tests.extract.marked import phrases, stated, verb, words_of
 from whence.extract.subjects import governor_of, subject_of
 
 SUBJECTS = [

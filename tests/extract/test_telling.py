@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.extract.speech import line
-
 from whence.extract.telling import Telling, telling_of
 
 

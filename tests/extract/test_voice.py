@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.marked import phrases, verb
 
+from tests.extract.marked import phrases, verb
 from whence.extract.voice import is_passive
 
 

@@ -9,8 +9,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.view.material import small_case
 
+from tests.view.material import small_case
 from whence.cli import main
 
 HERE = Path(__file__).parent

@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.house import consoles
 from tests.house.source import ROOT, listing
 from tests.house.words import documents
-
 from whence.cli import commands
 
 TARGET = re.compile(r"^\| `make (\w+)` \| (.+) \|$", re.MULTILINE)

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 
 from tests.house.source import TESTS, Module, listing, modules
-
 from whence import errors
 
 CLASSES = {name for name, value in vars(errors).items() if inspect.isclass(value) and issubclass(value, Exception)}

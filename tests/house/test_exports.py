@@ -7,6 +7,7 @@ import importlib
 import re
 
 import pytest
+
 from tests.house.source import Function, Module, listing, modules, rooms
 
 FOUR_LINES = re.compile(r"\ADuty\. .+\nTakes\. .+\nGives\. .+\nNever\. .+\Z")

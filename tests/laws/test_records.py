@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws.strategies import EVERY_RECORD, documents, readings, statements
 
+from tests.laws.strategies import EVERY_RECORD, documents, readings, statements
 from whence import records
 from whence.errors import RecordError
 from whence.records import Document, Reading, Statement, content_id, document_id, from_json, to_json

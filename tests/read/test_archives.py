@@ -13,8 +13,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.read.material import contents, errors, source_of, tar_entry, tar_of, unpacked, zip_of
 
+from tests.read.material import contents, errors, source_of, tar_entry, tar_of, unpacked, zip_of
 from whence.errors import ReadError
 from whence.read.archives import allowed, expanded
 from whence.read.source import Limits

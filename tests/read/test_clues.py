@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.read.texts import BODY, page
-
 from whence.read.clues import find_page
 
 TEXT = f"Raid on army post\n\nBy Mara Lind\nTarn Courier, April 20, 2022\n\n{BODY}\n© 2024 Velm Media, Inc.\n"

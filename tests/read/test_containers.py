@@ -10,8 +10,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from tests.read.material import source_of, tar_of, warc_of, zip_of
 
+from tests.read.material import source_of, tar_of, warc_of, zip_of
 from whence.read.containers import find_container
 from whence.read.source import Limits
 

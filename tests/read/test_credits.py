@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, document
 
+from tests.read.texts import BODY, document
 from whence.read.credits import find_bio, find_byline, find_sign_off
 from whence.read.lines import Clue, find_lines
 

@@ -7,8 +7,8 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.texts import BODY
 
+from tests.read.texts import BODY
 from whence.errors import ReadError
 from whence.read.decode import decode
 

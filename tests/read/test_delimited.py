@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from tests.read.material import contents, errors, source_of, unpacked
 
+from tests.read.material import contents, errors, source_of, unpacked
 from whence.read.delimited import is_table
 from whence.read.source import Limits
 from whence.read.unpack import unpack

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, page
 
+from tests.read.texts import BODY, page
 from whence.read.derivation import find_lineage
 
 

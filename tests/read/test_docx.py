@@ -12,8 +12,8 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from tests.read.material import zip_of
 
+from tests.read.material import zip_of
 from whence.errors import ReadError
 from whence.read.docx import read_docx
 from whence.read.source import Content, Limits, Source

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, document, parts
 
+from tests.read.texts import BODY, document, parts
 from whence.read.headline import find_stated_title, find_title
 from whence.read.lines import find_lines
 

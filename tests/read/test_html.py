@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.read.texts import BODY, document, parts
 
+from tests.read.texts import BODY, document, parts
 from whence.errors import ReadError
 from whence.read.html import read_html
 from whence.read.source import Content, Limits, Source

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, document
 
+from tests.read.texts import BODY, document
 from whence.read.imprint import find_dateline, find_day_line, find_holder, is_copyright
 from whence.read.lines import Clue, find_lines
 

@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from tests.read.material import contents, errors, unpacked
 
+from tests.read.material import contents, errors, unpacked
 from whence.read.jsonl import is_object
 from whence.read.source import Limits
 

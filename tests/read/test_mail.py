@@ -6,8 +6,8 @@ from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from tests.read.material import contents, errors, source_of, unpacked
 
+from tests.read.material import contents, errors, source_of, unpacked
 from whence.errors import ReadError
 from whence.read.mail import has_attachments, has_words, is_mail, open_mail, read_mail
 from whence.read.source import Content, Limits, Source

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, document
 
+from tests.read.texts import BODY, document
 from whence.records import Document
 
 

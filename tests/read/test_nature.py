@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.texts import BODY, document
 
+from tests.read.texts import BODY, document
 from whence.read.lines import find_lines
 from whence.read.nature import find_communique, find_opinion
 

@@ -6,9 +6,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+
 from tests.read.material import pdf_of, zip_of
 from tests.read.texts import BODY, document
-
 from whence.errors import ReadError
 from whence.read import Limits, Source, find_sources, parse
 from whence.records import document_id

@@ -6,8 +6,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from tests.read.material import pdf_of
 
+from tests.read.material import pdf_of
 from whence.errors import ReadError
 from whence.read.pdf import read_pdf
 from whence.read.source import Content, Limits, Source

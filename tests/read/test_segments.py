@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.texts import BODY, document, page, parts
 
+from tests.read.texts import BODY, document, page, parts
 from whence.read.segments import find_segments, is_furniture
 from whence.records import Document
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+
 from tests.read.material import zip_of
 from tests.read.texts import BODY
-
 from whence.errors import ReadError
 from whence.read.sniff import sniff
 

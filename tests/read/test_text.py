@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.read.texts import document
 
+from tests.read.texts import document
 from whence.errors import ReadError
 from whence.read.source import Limits, Source
 from whence.read.text import read_text

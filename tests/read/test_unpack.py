@@ -8,7 +8,6 @@ import zipfile
 from pathlib import Path
 
 from tests.read.material import contents, errors, source_of, tar_of, unpacked, warc_of, zip_of
-
 from whence.read.source import Hint, Limits
 from whence.read.unpack import unpack
 

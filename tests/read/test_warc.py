@@ -8,8 +8,8 @@ import random
 from pathlib import Path
 
 import pytest
-from tests.read.material import Page, contents, errors, unpacked, warc_of
 
+from tests.read.material import Page, contents, errors, unpacked, warc_of
 from whence.read.source import Limits
 
 ONE: Page = ("https://example.org/1", "200 OK", "text/html; charset=utf-8", b"<html><body>One.</body></html>")

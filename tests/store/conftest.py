@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.store.server import database, do
 
+from tests.store.server import database, do
 from whence.store import Case, open_case
 
 

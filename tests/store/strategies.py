@@ -6,8 +6,8 @@ import dataclasses
 from typing import Any
 
 from hypothesis import strategies as st
-from tests.laws.strategies import documents, readings
 
+from tests.laws.strategies import documents, readings
 from whence.records import PASSAGE, Document, Entity, Filler, Reading, Span, Statement
 from whence.vocabulary import load_vocabulary
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from tests.store.material import TEXT, Draft, accept, document, read
 
+from tests.store.material import TEXT, Draft, accept, document, read
 from whence.errors import StoreError, VocabularyError
 from whence.records import Mention, Span
 from whence.store import Case, open_case, schema

@@ -11,8 +11,8 @@ from pathlib import Path
 from subprocess import PIPE, Popen
 
 import pytest
-from tests.store.material import TEXT, accept, document
 
+from tests.store.material import TEXT, accept, document
 from whence.errors import NotACaseError, StoreError
 from whence.store import open_case
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.store.material import TEXT, Draft, accept, document, read
 
+from tests.store.material import TEXT, Draft, accept, document, read
 from whence.errors import NotFoundError, RecordError
 from whence.store import Case, Filter
 

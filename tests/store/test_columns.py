@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, MetaData, Table, delete, insert, select
-from tests.store.material import document
 
+from tests.store.material import document
 from whence.store import Case
 from whence.store.columns import Words
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.store.material import Draft, document
 
+from tests.store.material import Draft, document
 from whence.store.days import days_of, first_and_last_day
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event, text
-from tests.store.material import TEXT, accept, document
 
+from tests.store.material import TEXT, accept, document
 from whence.errors import BusyCaseError, StoreError
 from whence.store import Case, open_case
 from whence.store.address import parse_address

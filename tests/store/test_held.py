@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.store.material import TEXT, accept, document
 
+from tests.store.material import TEXT, accept, document
 from whence.errors import NotFoundError
 from whence.records import Found, Segment, Span
 from whence.store import Case, Held

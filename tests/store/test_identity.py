@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.material import TEXT, Draft, accept, document
 
+from tests.store.material import TEXT, Draft, accept, document
 from whence.errors import NotFoundError
 from whence.records import AUTHOR, Document, Reading
 from whence.store import Case, open_case

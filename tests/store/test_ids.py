@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from tests.store.material import document
 
+from tests.store.material import document
 from whence.errors import NotFoundError
 from whence.store import Case
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
-from tests.store.material import document
 
+from tests.store.material import document
 from whence.store import Case
 from whence.store.index import index_document, plain_words, unindex_document
 

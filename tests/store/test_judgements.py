@@ -7,8 +7,8 @@ import dataclasses
 import pytest
 from hypothesis import HealthCheck, given, settings
 from sqlalchemy import delete, text, update
-from tests.laws.strategies import judgements
 
+from tests.laws.strategies import judgements
 from whence.errors import NotFoundError, StoreError
 from whence.records import Judgement, Subject, Verdict, content_id, judgement_id, to_json
 from whence.store import Case, schema

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
+
 from tests.store.material import Draft, document
 from tests.store.strategies import accepted
-
 from whence.records import Claim, Document, Reading, Statement
 from whence.store.packing import pack, unpack
 

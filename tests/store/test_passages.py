@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from tests.laws.strategies import documents
 from tests.store.material import document
-
 from whence.records import Document, Segment
 from whence.store.passages import LONGEST, passages_of
 

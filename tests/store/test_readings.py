@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
+
 from tests.store.material import accept, document, read
 from tests.store.strategies import accepted
-
 from whence.records import Document, Reading
 from whence.store import Case
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from sqlalchemy import text
-from tests.store.material import accept, document
 
+from tests.store.material import accept, document
 from whence.errors import NewerCaseError, NotACaseError
 from whence.store import open_case
 from whence.store.address import parse_address

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Table
-from tests.store.material import Draft, document
 
+from tests.store.material import Draft, document
 from whence.records import AUTHOR, Filler, Form, Mention
 from whence.store import schema
 from whence.store.rows import rows_of

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import event
-from tests.store.material import TEXT, accept, document
 
+from tests.store.material import TEXT, accept, document
 from whence.store import Case, schema
 
 SCANNED = tuple(f"SCAN {table.name}" for table in schema.metadata.sorted_tables)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.store.material import TEXT, Draft, accept, document, read
 
+from tests.store.material import TEXT, Draft, accept, document, read
 from whence.store import Case
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.store.material import Draft, document
 
+from tests.store.material import Draft, document
 from whence.errors import StoreError, VocabularyError
 from whence.store import Case, open_case
 

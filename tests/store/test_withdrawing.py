@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
-from tests.store.material import Draft, accept, document
 
+from tests.store.material import Draft, accept, document
 from whence.errors import NotFoundError
 from whence.records import Judgement, Subject, judgement_id
 from whence.store import Case, open_case, schema

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from tests.view.material import small_case
 
+from tests.view.material import small_case
 from whence.store import Case
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.view.material import Draft, small_case, wire
 
+from tests.view.material import Draft, small_case, wire
 from whence.store import Case, open_case
 from whence.view import find_answers
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.view.material import Draft
 
+from tests.view.material import Draft
 from whence.errors import NotFoundError, RecordError, VocabularyError
 from whence.records import Entity, Link, Mention, Span, Time, entity_id
 from whence.store import Case, Filter, open_case

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.view.material import small_case
-
 from whence.view import find_judgements
 
 

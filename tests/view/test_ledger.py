@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.view.material import COURIER, WIRE
 
+from tests.view.material import COURIER, WIRE
 from whence.errors import NotFoundError
 from whence.store import Case, Filter, open_case
 from whence.view import LedgerRow, find_ledger

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.view.material import Draft, wire
 
+from tests.view.material import Draft, wire
 from whence.records import AUTHOR, Filler, Link, Place
 from whence.store import Case, ClaimRow, Held
 from whence.view import Party

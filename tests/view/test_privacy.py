@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.view.material import Draft
 
+from tests.view.material import Draft
 from whence.errors import PrivateError
 from whence.records import AUTHOR, Factuality, Link
 from whence.store import Case, Filter, open_case
