@@ -127,7 +127,7 @@ def _mentions(begun: Mapping[Start, list[int]], ahead: Mapping[int, int], end: E
 
 
 def _least(ahead: Mapping[int, int], at: int) -> int:
-    return max((lead for known, lead in ahead.items() if known < at), default=0)
+    return max((lead for known, lead in ahead.items() if known < at), default=1)
 
 
 def _most(ahead: Mapping[int, int], at: int) -> int:

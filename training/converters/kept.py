@@ -1,4 +1,4 @@
-"""Documents that hold text kept for benchmarks: the same story in another row, or a sentence of the factuality set."""
+"""Documents that hold text kept for benchmarks: a document told again, or a sentence of the factuality set."""
 
 from __future__ import annotations
 
