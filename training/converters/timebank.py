@@ -1,6 +1,6 @@
 """TimeBank and AQUAINT to times and event triggers.
 
-Factuality stays out: what is negated there is so in grammar, after no source, and AQUAINT marks near half its events NEG.
+Factuality stays out: what is negated there is so in grammar only, and AQUAINT marks near half its events NEG.
 """
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ CLAUSE = re.compile(
     "that|the|their|they|this|was|we|were|are|when|where|which|while|who|with|you",
     re.IGNORECASE,
 )  # a word of a new clause: the mark before it is a dash, not a hyphen
+SPOKEN = re.compile("(?:(?:he|she|they|it|who) )?(?:said|says|told|added)\\b")  # a quotation has ended before this
+SENTENCE = 120  # tokens of the longest; in more, several sentences, quotation marks are not counted
+LEADS_IN = re.compile("said|says|saying|told|called|the|an?|of|as|and", re.IGNORECASE)  # no quotation ends so
 SUFFIX = re.compile(r"(?:['’](?:s|S|re|ve|ll|d|m|t|RE|VE|LL|D|M|T)|n['’]t|N['’]T)$")
 ENDED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 Place = tuple[int, int]
@@ -122,11 +125,17 @@ class _State:
         return self.tokens[at + 1] in PARTS or self.tokens[at - 1] in ELIDED
 
     def _closes(self, at: int) -> bool:
-        """Tell whether the quotation mark at `at` closes; one with nothing but marks behind it does."""
-        quote, rest = self.tokens[at], self.tokens[at + 1 :]
-        if quote == "''" or quote in self.open or not any(mark.isalnum() for mark in "".join(rest)):
+        """Tell whether the quotation mark at `at` closes: one is open, or the words about it say so."""
+        quote, before, rest = self.tokens[at], self.tokens[at - 1] if at else "", self.tokens[at + 1 :]
+        if quote == "''" or not any(mark.isalnum() for mark in "".join(rest)):
             return True
-        return quote == "'" and self.tokens[at - 1][-1:] in ("s", "z", "x") and "'" not in rest
+        if quote == "'":
+            return quote in self.open or (before[-1:] in ("s", "z", "x") and "'" not in rest)
+        if quote in self.open:
+            return not LEADS_IN.fullmatch(before)
+        spoken = SPOKEN.match(" ".join(rest[:2])) is not None
+        alone = len(self.tokens) <= SENTENCE and rest.count(quote) % 2 == 0
+        return before in (",", ".", "?", "!", "...") and rest[0].islower() and (spoken or alone)
 
     def _closing(self, token: str) -> bool:
         shown = PLAIN.get(token, token)

@@ -48,6 +48,8 @@ MARKS = [
         ("See http : / / port . example / a - b now", "See http://port.example/a-b now"),
         ("I ' m the boys ' teacher .", "I'm the boys' teacher."),
         ("He said “ [ they ] left . ”", "He said “[they] left.”"),
+        ('We left , " he said . " They stayed .', 'We left," he said. "They stayed.'),
+        ('It was 5 " long . He said " we left " .', 'It was 5 "long. He said "we left".'),
         ("the U . S . envoy", "the U.S. envoy"),
     ],
 )
