@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Sequence
 
 from whence.language import split_sentences
 from whence.language.word_sets import word_set
@@ -27,15 +29,28 @@ SMALL = word_set(
 WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
-def form_of(text: str, start: int, end: int) -> str:
-    """Return the form of `text[start:end]`: a capital that no beginning of a sentence explains makes a name."""
+def form_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]] = ()) -> str:
+    """Return the form of `text[start:end]`: a capital that no beginning of a sentence explains makes a name.
+
+    others: the ranges of other entities' mentions; a name inside one of them is not this one's.
+    """
+    inner = [span for span in others if start <= span[0] and span[1] <= end and span != (start, end)]
     words = [(match.group(), start + match.start()) for match in WORD.finditer(text[start:end])]
     if len(words) == 1 and words[0][0].lower() in PRONOUNS:
         return "pronoun"
     if not words:
         return "named"
-    openings = {a + _opening(text[a:b]) for a, b in split_sentences(text)}
-    return "named" if any(_is_name(word, at in openings, text) for word, at in words) else "nominal"
+    openings = _openings(text)
+    return "named" if any(_is_name(word, at in openings, text) for word, at in _own(words, inner)) else "nominal"
+
+
+@functools.lru_cache(maxsize=8)  # one passage asks for every mention it has
+def _openings(text: str) -> frozenset[int]:
+    return frozenset(start + _opening(text[start:end]) for start, end in split_sentences(text))
+
+
+def _own(words: list[tuple[str, int]], inner: list[tuple[int, int]]) -> list[tuple[str, int]]:
+    return [(word, at) for word, at in words if not any(start <= at < end for start, end in inner)]
 
 
 def _opening(sentence: str) -> int:

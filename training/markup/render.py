@@ -102,9 +102,11 @@ def _marks(passage: dict[str, Any]) -> Iterator[tuple[int, int, str, str]]:
         yield (*_trigger(text, statement), "<", statement["id"][1:])
     for start, end in passage.get("asked", ()):
         yield start, end, "[", ASKED
-    for mention in passage.get("mentions") or list(_placed(passage)):
+    mentions = passage.get("mentions") or list(_placed(passage))
+    for mention in mentions:
         start, end = mention["start"], mention["end"]
-        flag = "" if mention["form"] == form_of(text, start, end) else f"/{mention['form']}"
+        others = [(other["start"], other["end"]) for other in mentions if other["entity"] != mention["entity"]]
+        flag = "" if mention["form"] == form_of(text, start, end, others) else f"/{mention['form']}"
         yield start, end, "[", mention["entity"] + flag
 
 

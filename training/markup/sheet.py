@@ -66,7 +66,8 @@ class Sheet:
 
     def form(self, mark: Mark) -> str:
         """Return the form of a mention: as written, else as its words tell."""
-        return mark.flag or form_of(self.text, mark.start, mark.end)
+        others = [(m.start, m.end) for m in self.marks if m.opener == "[" and m.keys != mark.keys]
+        return mark.flag or form_of(self.text, mark.start, mark.end, others)
 
     def keys(self, value: Value | None) -> list[str]:
         """Return the ids that a value joins by +; a number is a statement's."""

@@ -31,3 +31,11 @@ TEXT = (
 def test_form(words: str, form: str) -> None:
     start = TEXT.index(words)
     assert form_of(TEXT, start, start + len(words)) == form
+
+
+def test_a_name_inside_that_is_another_entitys_does_not_make_a_name() -> None:
+    start = TEXT.index("Fighters met the Front")
+    whole, inner = (start, start + len("Fighters met the Front")), (start + 13, start + 22)
+    assert form_of(TEXT, *whole) == "named"
+    assert form_of(TEXT, *whole, [inner]) == "nominal"
+    assert form_of(TEXT, *inner, [inner, whole]) == "named"
