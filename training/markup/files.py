@@ -13,6 +13,9 @@ from training.markup.passage import Compiled, compile_passage
 __all__ = ["load_passages", "read_file", "split_passages"]
 
 
+WORK = "work"  # texts of public corpora while they are read: kept out of the repository, and out of the corpus
+
+
 def split_passages(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield (number of the first line, lines) of every passage in the text of a file."""
     lines = text.split("\n")
@@ -36,13 +39,17 @@ def read_file(path: Path) -> list[Compiled]:
 
 
 def load_passages(path: Path) -> list[dict[str, Any]]:
-    """Return the passages of a file, or of all *.txt files under a folder, in order.
+    """Return the passages of a file, or of all *.txt files under a folder, in order; those in its folder `work` are not.
 
     Raises ValueError, naming every fault.
     """
-    files = sorted(path.rglob("*.txt")) if path.is_dir() else [path]
+    files = sorted(_texts(path)) if path.is_dir() else [path]
     read = [(file, done) for file in files for done in read_file(file)]
     faults = [f"{file}:{fault}" for file, done in read for fault in done.faults]
     if faults:
         raise ValueError("\n".join(faults))
     return [done.passage for _, done in read]
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    return (file for file in folder.rglob("*.txt") if WORK not in file.relative_to(folder).parts)

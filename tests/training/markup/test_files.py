@@ -16,6 +16,13 @@ def test_every_passage_of_every_file_is_loaded_in_order(tmp_path: Path) -> None:
     assert [passage["id"] for passage in load_passages(tmp_path)] == ["t1-002", "t1-003", "t1-001"]
 
 
+def test_what_lies_in_a_folder_of_work_is_no_part_of_the_corpus(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "work" / "a.txt").write_text(RAID, "utf-8")
+    assert load_passages(tmp_path) == []
+    assert len(load_passages(tmp_path / "work")) == 1
+
+
 def test_faults_name_the_line_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(RAID + "\n" + RAID.replace("G item", "G weapon"), "utf-8")
