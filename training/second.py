@@ -31,7 +31,9 @@ def drawn(passages: Iterable[Mapping[str, Any]], share: float) -> list[dict[str,
 
 def sheet(passage: Mapping[str, Any]) -> str:
     """Return a passage in markup without any mark or line under its text."""
-    bare = {layer: [] for layer in ("entities", "mentions", "statements", "claims", "attributions")}
+    bare: dict[str, list[Any]] = {
+        layer: [] for layer in ("entities", "mentions", "statements", "claims", "attributions")
+    }
     return render({**passage, **bare, "near_miss": False})
 
 

@@ -39,7 +39,7 @@ def read_file(path: Path) -> list[Compiled]:
 
 
 def load_passages(path: Path) -> list[dict[str, Any]]:
-    """Return the passages of a file, or of all *.txt files under a folder, in order; those in its folder `work` are not.
+    """Return the passages of a file, or of all *.txt files under a folder, its folder `work` left out, in order.
 
     Raises ValueError, naming every fault.
     """
