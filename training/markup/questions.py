@@ -17,7 +17,7 @@ from whence.vocabulary import load_vocabulary
 __all__ = ["QUESTION", "SLOTS", "questioned", "slots_of"]
 
 QUESTION = "question"
-SLOTS = {"t": "time", "in": "places", "q": "quantity"}
+SLOTS = {"t": "time", "in": "places", "q": "quantity", "if": "condition"}
 TYPES = load_vocabulary().types
 
 
@@ -41,7 +41,7 @@ def _asks(line: StatementLine) -> Iterator[dict[str, Any]]:
     names = [role.name for role in TYPES[line.type].roles] if line.type in TYPES else []
     for name, value in [*zip(names, line.fillers, strict=False), *line.fields.items()]:
         of, _, last = value.plain.rpartition(":")
-        if last == ASKED:
+        if ASKED in last.split("+"):
             yield {"statement": id_, "slot": SLOTS.get(name, name)} | ({"of": of} if of else {})
     yield from (_ask_of(id_, claim) for claim in line.claims if ASKED in (*claim.chain, claim.factuality))
 

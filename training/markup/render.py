@@ -226,7 +226,8 @@ def _asking(ask: dict[str, Any]) -> str:
 def _fillers(statement: dict[str, Any], asked: Mapping[str, object]) -> Iterator[str]:
     """Yield the fillers, by the order of the roles as long as that leaves no doubt, then by name."""
     roles = [role.name for role in TYPES[statement["type"]].roles]
-    left = {role: [ASKED] for role in roles if role in asked} | statement["roles"]
+    left = dict(statement["roles"])
+    left |= {role: [*left.get(role, ()), ASKED] for role in roles if role in asked}
     for name in roles:
         if not left:
             break

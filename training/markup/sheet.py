@@ -72,7 +72,9 @@ class Sheet:
     def keys(self, value: Value | None) -> list[str]:
         """Return the ids that a value joins by +; a number is a statement's."""
         found = []
-        for key in value.plain.split("+") if value and value.plain != ASKED else ():
+        for key in value.plain.split("+") if value else ():
+            if key == ASKED:
+                continue
             if value and key not in self.entities and key not in self.statements and key != AUTHOR:
                 self.fault(value.at, f"{key or 'nothing'} is no entity and no statement of this passage")
             else:

@@ -68,6 +68,7 @@ def test_passages_of_other_genres_ask_nothing() -> None:
     [
         "1 HOSTS ? F K",
         "1 HOSTS - F t=? in=?",
+        "1 HOSTS K+? F",
         "1 HOSTS ? F q=strength:? | ? CT+",
         "1 HOSTS - F | K ? | K PS+",
     ],
