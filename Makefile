@@ -5,10 +5,10 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --only-binary=:all: --constraint constraints.txt
 SOURCES := src tests benchmarks training docs
 
-.PHONY: help install demo test check bench lock wheels docs clean
+.PHONY: help install demo test check bench lock wheels corpus-check corpus-table docs clean
 
 help: ## print this table
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install: .venv/.base ## set up .venv with Whence and what it needs (wheels only, no system package)
 
@@ -34,6 +34,12 @@ check: .venv/.dev wheels ## format, lint, types, import contract, documents unde
 
 bench: .venv/.dev ## words per second of read, extract and store, and peak memory, against pinned floors
 	$(BIN)/python -m benchmarks.speed
+
+corpus-check: .venv/.dev ## hold the training corpus against its quotas, leaks, splits and agreement
+	$(BIN)/python -m training.corpus_check
+
+corpus-table: .venv/.dev # renew the tables of the training corpus's README
+	$(BIN)/python -m training.corpus_check --write
 
 docs: .venv/.dev ## renew what the documents quote: the map of the rooms, outputs of commands
 	$(BIN)/cog -I . -r docs/map.md
