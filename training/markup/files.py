@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,15 @@ WORK = "work"  # texts of public corpora while they are read: kept out of the re
 
 
 def split_passages(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield (number of the first line, lines) of every passage in the text of a file."""
+    """Yield (number of the first line, lines) of every passage in the text of a file.
+
+    What stands before the first header is one too: it has no header, and its faults say so.
+    """
     lines = text.split("\n")
     starts = [number for number, line in enumerate(lines) if line.startswith("@ ")]
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        yield start + 1, lines[start:end]
+    for start, end in pairwise([0, *starts, len(lines)]):
+        if any(line.strip() for line in lines[start:end]):
+            yield start + 1, lines[start:end]
 
 
 def read_file(path: Path) -> list[Compiled]:

@@ -23,6 +23,19 @@ def test_what_lies_in_a_folder_of_work_is_no_part_of_the_corpus(tmp_path: Path) 
     assert len(load_passages(tmp_path / "work")) == 1
 
 
+def test_an_empty_file_has_no_passage(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n", "utf-8")
+    assert load_passages(tmp_path) == []
+
+
+def test_what_stands_before_the_first_header_is_a_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("lost words\n\n" + RAID, "utf-8")
+    first, second = read_file(path)
+    assert [str(fault)[:29] for fault in first.faults][0] == "1:1: the header is written @ "
+    assert second.faults == []
+
+
 def test_faults_name_the_line_in_the_file(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text(RAID + "\n" + RAID.replace("G item", "G weapon"), "utf-8")
