@@ -45,7 +45,7 @@ def test_what_the_corpus_lacks_is_named(small: Path) -> None:
     many = [passage(f"t1-{number:03}") for number in range(100)]
     found = faults(many, [], [])
     assert "authored passages read twice: 0, should be >= 6" in found
-    assert any(fault.startswith("region") or fault.startswith("largest conflict") for fault in found)
+    assert any(fault.startswith(("region", "largest conflict")) for fault in found)
     assert any(fault.endswith("has no split yet: freeze the splits") for fault in found)
 
 

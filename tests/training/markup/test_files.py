@@ -32,7 +32,7 @@ def test_what_stands_before_the_first_header_is_a_fault(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("lost words\n\n" + RAID, "utf-8")
     first, second = read_file(path)
-    assert [str(fault)[:29] for fault in first.faults][0] == "1:1: the header is written @ "
+    assert next(str(fault)[:29] for fault in first.faults) == "1:1: the header is written @ "
     assert second.faults == []
 
 
