@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from training.markup.forms import PERSONAL
 from training.markup.inline import At, Fault
 from training.markup.passage import Compiled
 from whence.language import find_dates
@@ -73,12 +74,16 @@ def _is_date(value: str) -> bool:
 
 def _entities(passage: dict[str, Any]) -> Iterator[tuple[str, str]]:
     names: dict[str, str] = {}
+    marked = {mention["entity"] for mention in passage["mentions"]}
     for entity in passage["entities"]:
         id_ = entity["id"]
         if entity["kind"] not in KINDS:
             yield id_, f"{entity['kind']} is no kind: {', '.join(KINDS)}"
-        if not entity["aliases"]:
-            yield id_, f"{id_} ({entity['name']}) is never marked in the text by a name or noun"
+        if not entity["aliases"] and id_ not in marked:
+            yield id_, f"{id_} ({entity['name']}) is never marked in the text"
+        for alias in entity["aliases"]:
+            if alias.lower() in PERSONAL:
+                yield id_, f"the alias {alias!r} of {id_} is a pronoun: mark it in the text, but as no name or noun"
         if re.fullmatch(r"S\d+", id_):
             yield id_, f"the key {id_} looks like a statement's; take another"
         if entity["name"] in names:

@@ -9,14 +9,18 @@ from collections.abc import Sequence
 from whence.language import split_sentences
 from whence.language.word_sets import word_set
 
-__all__ = ["form_of"]
+__all__ = ["PERSONAL", "form_of"]
 
-PRONOUNS = word_set(
+PERSONAL = word_set(
     """
-    i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its
-    itself we us our ours ourselves they them their theirs themselves who whom whose which that this these
-    those one ones both each another others all some none neither either here there everyone someone nobody
-    everybody somebody anyone many few most several
+    i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us
+    our ours ourselves they them their theirs themselves who whom whose which
+    """
+)
+PRONOUNS = PERSONAL | word_set(
+    """
+    that this these those one ones both each another others all some none neither either here there everyone someone
+    nobody everybody somebody anyone many few most several
     """
 )
 SMALL = word_set(
