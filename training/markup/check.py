@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from training.markup.forms import PERSONAL
+from training.markup.forms import is_personal
 from training.markup.inline import At, Fault
 from training.markup.passage import Compiled
 from whence.language import find_dates
@@ -82,7 +82,7 @@ def _entities(passage: dict[str, Any]) -> Iterator[tuple[str, str]]:
         if not entity["aliases"] and id_ not in marked:
             yield id_, f"{id_} ({entity['name']}) is never marked in the text"
         for alias in entity["aliases"]:
-            if alias.lower() in PERSONAL:
+            if is_personal(alias):
                 yield id_, f"the alias {alias!r} of {id_} is a pronoun: mark it in the text, but as no name or noun"
         if re.fullmatch(r"S\d+", id_):
             yield id_, f"the key {id_} looks like a statement's; take another"

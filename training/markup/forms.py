@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from whence.language import split_sentences
 from whence.language.word_sets import word_set
 
-__all__ = ["PERSONAL", "form_of"]
+__all__ = ["form_of", "is_personal"]
 
 PERSONAL = word_set(
     """
-    i me my mine myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us
+    i me my myself you your yours yourself yourselves he him his himself she her hers herself it its itself we us
     our ours ourselves they them their theirs themselves who whom whose which
     """
 )
@@ -40,12 +40,22 @@ def form_of(text: str, start: int, end: int, others: Sequence[tuple[int, int]] =
     """
     inner = [span for span in others if start <= span[0] and span[1] <= end and span != (start, end)]
     words = [(match.group(), start + match.start()) for match in WORD.finditer(text[start:end])]
-    if len(words) == 1 and words[0][0].lower() in PRONOUNS:
+    if len(words) == 1 and _is_one_of(words[0][0], PRONOUNS):
         return "pronoun"
     if not words:
         return "named"
     openings = _openings(text)
     return "named" if any(_is_name(word, at in openings, text) for word, at in _own(words, inner)) else "nominal"
+
+
+def is_personal(words: str) -> bool:
+    """Tell whether words are a personal, possessive or relative pronoun."""
+    return _is_one_of(words, PERSONAL)
+
+
+def _is_one_of(word: str, pronouns: frozenset[str]) -> bool:
+    """Tell whether a word is one of these; in capitals it is a name (WHO, US), but for "I"."""
+    return word.lower() in pronouns and (len(word) == 1 or not word.isupper())
 
 
 @functools.lru_cache(maxsize=8)  # one passage asks for every mention it has

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.markup.forms import form_of
+from training.markup.forms import form_of, is_personal
 
 TEXT = (
     "Fighters met the Front near Tilla. They left. The army and its men, who saw الجبهة, stayed; "
@@ -39,3 +39,8 @@ def test_a_name_inside_that_is_another_entitys_does_not_make_a_name() -> None:
     assert form_of(TEXT, *whole) == "named"
     assert form_of(TEXT, *whole, [inner]) == "nominal"
     assert form_of(TEXT, *inner, [inner, whole]) == "named"
+
+
+def test_an_acronym_that_looks_like_a_pronoun_is_a_name() -> None:
+    assert [form_of(word, 0, len(word)) for word in ("WHO", "who", "I")] == ["named", "pronoun", "pronoun"]
+    assert [is_personal(word) for word in ("US", "us", "mine", "others")] == [False, True, False, False]
