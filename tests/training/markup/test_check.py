@@ -63,6 +63,12 @@ def test_a_fault_is_said_with_its_place(written: str, instead: str, says: str) -
     assert any(says in str(fault) for fault in [*check(done), *done.faults])
 
 
+def test_the_text_of_a_public_corpus_may_be_untidy() -> None:
+    markup = RAID.replace("on Thursday", "on  Thursday")
+    assert check(compiled(markup)) != []
+    assert check(compiled(markup.replace("t1-001", "re3d:A1"))) == []
+
+
 def test_a_clause_is_no_trigger() -> None:
     done = compiled(
         "@ t1-004 | world | x | feature | -\nThen <1 they all went away from the old town again>.\n--\n1 WITHDRAWS\n"
