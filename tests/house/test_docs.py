@@ -14,7 +14,7 @@ from tests.house.source import ROOT, listing
 from tests.house.words import documents
 from whence.cli import commands
 
-TARGET = re.compile(r"^\| `make (\w+)` \| (.+) \|$", re.MULTILINE)
+TARGET = re.compile(r"^\| `make ([a-z-]+)` \| (.+) \|$", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")
 WITH_CONSOLES = [path for path in documents() if "```console" in path.read_text(encoding="utf-8")]
 EXAMPLES = [path for path in sorted((ROOT / "examples").rglob("*")) if path.is_file()]
