@@ -221,20 +221,30 @@ def test_another_text_under_the_same_id_is_an_error() -> None:
     assert str(caught.value) == "k0-001: its two readings have different texts (the same text, read twice)"
 
 
+def _many(type_: str = "TAKES_CONTROL") -> list[dict[str, Any]]:
+    """Return ten readings whose first statement has a type: enough for the type to be judged."""
+    passages = [{**_passage(), "id": f"k0-{number:03}"} for number in range(10)]
+    for passage in passages:
+        passage["statements"][0]["type"] = type_
+    return passages
+
+
 def test_types_below_a_half_are_listed() -> None:
-    other = _passage()
-    other["statements"][0]["type"] = "WITHDRAWS"
-    agreed = agreement([_passage()], [other])
+    agreed = agreement(_many(), _many("WITHDRAWS"))
     assert weak_types(agreed) == ["TAKES_CONTROL", "WITHDRAWS"]
     assert table(agreed).splitlines()[-7:] == [
         "| type | first | second | both | F1 |",
         "| --- | ---: | ---: | ---: | ---: |",
-        "| DETAINS | 1 | 1 | 1 | 1.00 |",
-        "| TAKES_CONTROL | 1 | 0 | 0 | 0.00 |",
-        "| WITHDRAWS | 0 | 1 | 0 | 0.00 |",
+        "| DETAINS | 10 | 10 | 10 | 1.00 |",
+        "| TAKES_CONTROL | 10 | 0 | 0 | 0.00 |",
+        "| WITHDRAWS | 0 | 10 | 0 | 0.00 |",
         "",
-        "Types below 0.5: TAKES_CONTROL, WITHDRAWS.",
+        "Types below 0.5, of those with 10 or more statements in the two readings: TAKES_CONTROL, WITHDRAWS.",
     ]
+
+
+def test_a_type_with_few_statements_is_not_judged() -> None:
+    assert weak_types(agreement(_many()[:4], _many("WITHDRAWS")[:4])) == []
 
 
 def test_the_table_begins_with_the_layers() -> None:
@@ -249,10 +259,8 @@ def test_the_table_begins_with_the_layers() -> None:
 def test_the_command_prints_the_tables_and_fails_where_a_type_is_weak(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = _passage()
-    other["statements"][0]["type"] = "WITHDRAWS"
     files = [tmp_path / "first.jsonl", tmp_path / "second.jsonl"]
-    for file, passage in zip(files, (_passage(), other), strict=True):
-        file.write_text(json.dumps(passage) + "\n", encoding="utf-8")
+    for file, passages in zip(files, (_many(), _many("WITHDRAWS")), strict=True):
+        file.write_text("".join(json.dumps(passage) + "\n" for passage in passages), encoding="utf-8")
     assert [main([str(files[0]), str(file)]) for file in files] == [0, 1]
-    assert capsys.readouterr().out.endswith("Types below 0.5: TAKES_CONTROL, WITHDRAWS.\n")
+    assert capsys.readouterr().out.endswith("TAKES_CONTROL, WITHDRAWS.\n")

@@ -50,9 +50,12 @@ def test_what_the_corpus_lacks_is_named(small: Path) -> None:
 
 
 def test_a_second_reading_that_differs_in_a_type_is_named(small: Path) -> None:
-    again = passage()
-    again["statements"][2]["type"] = "MOVES"
-    assert any("WITHDRAWS" in fault for fault in faults([passage()], [passage()], [again]))
+    first = [passage(f"t1-{number:03}") for number in range(10)]
+    again = [passage(f"t1-{number:03}") for number in range(10)]
+    for reading in again:
+        reading["statements"][2]["type"] = "MOVES"
+    found = faults(first, first, again)
+    assert "agreement, authored: WITHDRAWS is below 0.5" in found
     assert (small / "README.md").exists()
 
 

@@ -6,6 +6,7 @@ from training.agreement.counting import Agreement
 
 __all__ = ["figures", "table", "weak_types"]
 
+JUDGED = 10  # statements of both readings together: of fewer, one more or less would decide
 WEAK = 0.5  # F1: below it a type needs a convention, and what was read before is mended
 
 
@@ -37,8 +38,13 @@ def figures(agreed: Agreement) -> dict[str, float | None]:
 
 
 def weak_types(agreed: Agreement) -> list[str]:
-    """Return the types whose statements agree below 0.5."""
-    return [type_ for type_ in agreed.types() if (agreed.f1(f"type {type_}") or 0.0) < WEAK]
+    """Return the types whose statements agree below 0.5, of those with enough statements to tell."""
+    judged = (type_ for type_ in agreed.types() if _stated(agreed, type_) >= JUDGED)
+    return [type_ for type_ in judged if (agreed.f1(f"type {type_}") or 0.0) < WEAK]
+
+
+def _stated(agreed: Agreement, type_: str) -> int:
+    return sum(agreed.counts.get(f"type {type_} {which}", 0) for which in ("first", "second"))
 
 
 def table(agreed: Agreement) -> str:
@@ -50,7 +56,8 @@ def table(agreed: Agreement) -> str:
         counts = (agreed.counts.get(f"type {type_} {which}", 0) for which in ("first", "second", "both"))
         lines.append(f"| {type_} | {' | '.join(map(str, counts))} | {_shown(agreed.f1(f'type {type_}'))} |")
     weak = ", ".join(weak_types(agreed)) or "none"
-    return "\n".join([*lines, "", f"Types below {WEAK}: {weak}."]) + "\n"
+    judged = f"with {JUDGED} or more statements in the two readings"
+    return "\n".join([*lines, "", f"Types below {WEAK}, of those {judged}: {weak}."]) + "\n"
 
 
 def _harmonic(precision: float | None, recall: float | None) -> float | None:
