@@ -112,7 +112,7 @@ def test_a_seal_finds_what_the_texts_find_and_holds_none_of_their_words(tmp_path
     assert [word for word in (b"Tamsir", b"tamsir", b"cattle", b"maize") if word in path.read_bytes()] == []
 
 
-def test_a_waiver_lets_a_leak_stand_for_a_reason_and_is_told_when_it_is_not_needed() -> None:
+def test_a_waiver_lets_a_leak_stand_for_a_reason_and_one_without_is_told() -> None:
     found = [Leak("k0-001", "seed", "names", "tamsir; 47"), Leak("k0-002", "seed", "run", "8 words in a row: of the")]
     waivers = [
         {"passage": "k0-001", "source": "seed", "reason": "well-known public facts"},
@@ -121,7 +121,6 @@ def test_a_waiver_lets_a_leak_stand_for_a_reason_and_is_told_when_it_is_not_need
     assert unwaived(found, waivers) == [
         "k0-002: shares with seed (run): 8 words in a row: of the",
         "k0-003: the waiver for seed has no reason",
-        "k0-003: nothing to waive with seed",
     ]
 
 
