@@ -18,6 +18,7 @@ from typing import Any
 from training.agreement import Agreement, agreement, table, weak_types
 from training.holdings import CORPUS, WHOLE, load, with_texts
 from training.leaks.__main__ import SPLITS, faults_of
+from training.markup.questions import QUESTION
 from training.quotas import count, unmet
 from training.quotas import table as quota_table
 from training.sources import default_data
@@ -81,7 +82,9 @@ def _agreements(passages: Passages, again: Passages) -> Iterator[tuple[str, Agre
 
 
 def _of(kind: str, passages: Passages) -> Passages:
-    return [passage for passage in passages if is_real(passage) == (kind == "real")]
+    """Return the passages of a kind; questions are neither."""
+    read = (passage for passage in passages if passage["genre"] != QUESTION)
+    return [passage for passage in read if is_real(passage) == (kind == "real")]
 
 
 def _disagreements(held: Passages, passages: Passages, again: Passages) -> Iterator[str]:
