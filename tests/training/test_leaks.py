@@ -74,7 +74,7 @@ def test_a_passage_of_its_own_words_is_none() -> None:
     assert _found(OTHER) == []
 
 
-def test_four_rare_names_and_a_figure_of_one_text_are_a_paraphrase() -> None:
+def test_six_rare_names_and_a_figure_of_one_text_are_a_paraphrase() -> None:
     told = "In Tamsir, Marren Vask spoke of 47 mines; Besar Kolde was there for the Union."
     (leak,) = _found(told)
     assert (leak.how, leak.words) == ("names", "besar, kolde, marren, tamsir, union, vask; 47")

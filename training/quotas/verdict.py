@@ -100,7 +100,7 @@ def _each(word: str, names: tuple[str, ...] | list[str], have: Mapping[str, int]
 
 
 def _scaled(full: int, size: int) -> int:
-    return full * size // FULL
+    return full * min(size, FULL) // FULL
 
 
 def _real(size: int) -> int:
