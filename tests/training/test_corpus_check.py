@@ -9,7 +9,7 @@ import pytest
 
 from tests.training.markup.material import RAID, compiled
 from training import corpus_check
-from training.corpus_check import faults, main, tables
+from training.corpus_check import faults, gathered, main, tables
 
 
 def passage(id_: str = "t1-001") -> dict[str, Any]:
@@ -36,14 +36,17 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_tables_are_the_quotas_and_the_agreement_of_each_kind_that_was_read_twice() -> None:
-    assert list(tables([passage()], [passage()], [])) == ["quotas"]
-    assert list(tables([passage()], [passage()], [passage()])) == ["quotas", "agreement, authored"]
+    assert list(tables(gathered([passage()], [], [passage()], []))) == ["quotas"]
+    assert list(tables(gathered([passage()], [passage()], [passage()], [passage()]))) == [
+        "quotas",
+        "agreement, authored",
+    ]
 
 
 def test_what_the_corpus_lacks_is_named(small: Path) -> None:
     (small / "second" / "a.txt").write_text("", "utf-8")
     many = [passage(f"t1-{number:03}") for number in range(100)]
-    found = faults(many, [], [])
+    found = faults(gathered(many, [], [], []))
     assert "authored passages read twice: 0, should be >= 6" in found
     assert any(fault.startswith(("region", "largest conflict")) for fault in found)
     assert any(fault.endswith("has no split yet: freeze the splits") for fault in found)
@@ -54,7 +57,7 @@ def test_a_second_reading_that_differs_in_a_type_is_named(small: Path) -> None:
     again = [passage(f"t1-{number:03}") for number in range(10)]
     for reading in again:
         reading["statements"][2]["type"] = "MOVES"
-    found = faults(first, first, again)
+    found = faults(gathered(first, again, first, again))
     assert "agreement, authored: WITHDRAWS is below 0.5" in found
     assert (small / "README.md").exists()
 

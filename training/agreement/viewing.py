@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from training.markup.sheet import Range, place_of
 from whence.language import split_sentences
+from whence.records import AUTHOR
 
 __all__ = ["AUTHOR", "View", "tokens_at", "view_of"]
 
-AUTHOR = "AUTHOR"
-Range = tuple[int, int]
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|their|its|this|these|those)\s+")
 _EDGE = "“”\"'.,;:()"
@@ -78,11 +78,7 @@ def _tellings(passage: Mapping[str, Any], statement: Mapping[str, Any]) -> list[
 
 def _find(text: str, words: str, nth: int) -> Range | None:
     """Return the nth occurrence of words, the first where there are not so many."""
-    starts = [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
-    if not starts:
-        return None
-    start = starts[nth if nth < len(starts) else 0]
-    return start, start + len(words)
+    return place_of(text, words, nth) or place_of(text, words)
 
 
 def _attribution(text: str, tokens: list[Range], attribution: Mapping[str, Any]) -> dict[str, frozenset[int]]:

@@ -15,9 +15,7 @@ __all__ = ["Leak", "leaks", "sealed_leaks"]
 LONG, PLAIN = 12, 5  # a run shorter than this has so many words that are no part of a name
 CONTAINED = 0.3  # of a passage's shingles: less is what reports on one event have in common
 LEAST_SHINGLES = 3  # found, so that a sampled section does not refuse a passage for one phrase
-NAMES = (
-    6  # rare ones shared with one text, and a figure: a paraphrase keeps both; five are what reports on one war share
-)
+NAMES = 6  # rare ones shared with one text, and a figure: a paraphrase keeps both, reports on one war share five
 RARE = 0.01  # of the passages: a name that more of them use is common
 
 

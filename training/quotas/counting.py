@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from training.markup.questions import QUESTION
 from training.quotas.phenomena import IN_PASSAGES, IN_STATEMENTS
 from training.splits import conflict_of, is_real
 from whence.language import tokenize
 
 __all__ = ["Counts", "count"]
-
-QUESTION = "question"  # the genre of a question as an analyst asks it; it counts for no other quota
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from training.markup.sheet import place_of
+from training.sources import sha256
 from training.standoff.shape import NAME, PASSAGE, walk
 from whence.errors import RecordError
 
@@ -40,14 +41,14 @@ def pack(passage: Mapping[str, Any], corpus: str, source_id: str, source_text: s
 
     rest = walk(PASSAGE, {key: value for key, value in passage.items() if key != "text"}, place, where)
     span = [start, start + len(text)]
-    record = {"corpus": corpus, "source": source_id, "sha256": _sha256(source_text), "span": span, **rest}
+    record = {"corpus": corpus, "source": source_id, "sha256": sha256(source_text), "span": span, **rest}
     _check_wordless(record, source_text, where)
     return record
 
 
 def unpack(record: Mapping[str, Any], source_text: str) -> dict[str, Any]:
     """Return the passage of a record. Raises RecordError where `source_text` is not the text it was packed from."""
-    source, found = f"{record['corpus']}:{record['source']}", _sha256(source_text)
+    source, found = f"{record['corpus']}:{record['source']}", sha256(source_text)
     if found != record["sha256"]:
         raise RecordError(source, f"the text has the hash {found}, the record {record['sha256']}", "the same text")
     start, end = record["span"]
@@ -67,24 +68,14 @@ def _place(text: str, words: str, owner: Mapping[str, Any], at: str) -> list[int
     key = at.rpartition(".")[2]
     given = owner.get(f"{key}_at") or (owner.get("at") or {}).get(key)
     if given:
-        start = int(given[0]) if text[given[0] : given[1]] == words else -1
+        found = (int(given[0]), int(given[1])) if text[given[0] : given[1]] == words else None
     else:
-        start = _nth(text, words, owner.get("nth") or 0 if key in ("evidence", "content") else 0)
-    if start < 0:
+        found = place_of(text, words, owner.get("nth") or 0 if key in ("evidence", "content") else 0)
+    if found is None:
         raise RecordError(
             at, f"{words!r} does not stand in the text{f' at {given}' if given else ''}", "its exact words"
         )
-    return [start, start + len(words)]
-
-
-def _nth(text: str, words: str, nth: int) -> int:
-    """Return where the occurrence number `nth` (0-based) begins, -1 if there is none."""
-    start = -1
-    for _ in range(nth + 1):
-        start = text.find(words, start + 1)
-        if start < 0:
-            break
-    return start
+    return list(found)
 
 
 def _called(passage: Mapping[str, Any], text: str) -> dict[str, str]:
@@ -138,7 +129,3 @@ def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401
     elif isinstance(value, list):
         for inner in value:
             yield from _strings(inner)
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
