@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from training.agreement.matching import any_shared, match_attributions, match_entities, match_statements
-from training.agreement.viewing import AUTHOR, View, view_of
+from training.agreement.viewing import View, view_of
 from whence.errors import RecordError
+from whence.records import AUTHOR
 
 __all__ = ["Agreement", "agreement"]
 

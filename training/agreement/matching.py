@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from training.agreement.viewing import AUTHOR, View
+from training.agreement.viewing import View
+from whence.records import AUTHOR
 
 __all__ = ["any_shared", "match_attributions", "match_entities", "match_statements"]
 

@@ -11,7 +11,7 @@ from training.markup.sheet import Range, place_of
 from whence.language import split_sentences
 from whence.records import AUTHOR
 
-__all__ = ["AUTHOR", "View", "tokens_at", "view_of"]
+__all__ = ["View", "tokens_at", "view_of"]
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|their|its|this|these|those)\s+")
