@@ -1,0 +1,87 @@
+"""One table of every set asked for: the figure, ours, the published one, whose that is."""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import json
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from pkgutil import resolve_name
+
+from benchmarks.public import cameo, case2021, factuality, muc4, petr, plover, polnear, re3d, timebank
+from benchmarks.public.sets import Benchmark, Figures
+from training.sources import default_data
+from whence.extract import Reader
+
+MODULES = (polnear, re3d, muc4, case2021, plover, petr, cameo, timebank, factuality)
+SETS: Mapping[str, Benchmark] = {module.BENCHMARK.name: module.BENCHMARK for module in MODULES}
+READERS = {"rules": "whence.extract:RuleReader"}  # by name; any other is given as MODULE:NAME of what makes a reader
+
+
+@dataclass(frozen=True)
+class Scored:
+    """The figures of a reader on a set, the number of rows they are of, and the seconds they took."""
+
+    benchmark: Benchmark
+    figures: Figures
+    rows: int
+    seconds: float
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Score and print; return 2 where the data folder lacks a set."""
+    asked = _asked(arguments)
+    reader: Reader = resolve_name(READERS.get(asked.reader, asked.reader))()
+    try:
+        scored = [run(SETS[name], asked.data, reader, asked.limit) for name in asked.sets or SETS]
+    except FileNotFoundError as error:
+        print(f"{error.filename} is not there; --data names the folder of the public sets", file=sys.stderr)
+        return 2
+    print("\n".join(_json(scored) if asked.json else table(scored)))
+    return 0
+
+
+def run(benchmark: Benchmark, data: Path, reader: Reader, limit: int | None = None) -> Scored:
+    """Return a reader's figures on the first rows of a set, or on all."""
+    rows = list(itertools.islice(benchmark.rows(data), limit))
+    start = time.perf_counter()
+    figures = benchmark.score(rows, reader)
+    return Scored(benchmark, figures, len(rows), time.perf_counter() - start)
+
+
+def table(scored: Sequence[Scored]) -> Iterator[str]:
+    """Yield the lines of the table; under each set what makes the published figures another measure."""
+    yield f"{'set':<11} {'figure':<40} {'ours':>6} {'published':>10}  whose"
+    for each in scored:
+        yield f"{each.benchmark.name:<11} {each.rows} rows, {each.seconds:.1f} s"
+        for name, figure in each.figures.items():
+            known = each.benchmark.published.get(name)
+            beside = f" {known.figure:>10.3f}  {known.whose}" if known else ""
+            yield f"{'':<11} {name:<40} {figure:>6.3f}{beside}"
+        yield f"{'':<11} ({each.benchmark.differs})"
+
+
+def _json(scored: Sequence[Scored]) -> Iterator[str]:
+    """Yield an object a set; the seconds are left out, so that equal figures give equal lines."""
+    for each in scored:
+        known = {name: {"figure": p.figure, "whose": p.whose} for name, p in each.benchmark.published.items()}
+        figures = {name: round(figure, 4) for name, figure in each.figures.items()}
+        yield json.dumps({"set": each.benchmark.name, "rows": each.rows, "figures": figures, "published": known})
+
+
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.public", description=__doc__)
+    parser.add_argument("sets", nargs="*", metavar="SET", choices=[*SETS, []], help=f"of {', '.join(SETS)}; else all")
+    parser.add_argument("--data", type=Path, default=default_data(), help="the folder of the public sets")
+    parser.add_argument("--reader", default="rules", help=f"{', '.join(READERS)}, or MODULE:NAME of what makes one")
+    parser.add_argument("--limit", type=int, help="read only the first rows of each set")
+    parser.add_argument("--json", action="store_true", help="print an object a set, one a line")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
