@@ -129,13 +129,14 @@ def _rank(candidate: Candidate) -> tuple[int, int, float]:
 
 
 def _without_inner(candidates: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out what a word of a longer trigger of the same type tells again: "attack" in "launched an attack"."""
-    phrases = [one for one in candidates if len(one.words) > 1]
-    for one in candidates:
-        if not any(
-            one.type == whole.type and one is not whole and set(one.words) < set(whole.words) for whole in phrases
-        ):
-            yield one
+    """Leave out what a word of a phrase tells by itself ("control" in "took control of"), or what tells less of it."""
+    lost: set[int] = set()
+    for phrase in (one for one in candidates if len(one.words) > 1):
+        for one in candidates:
+            if set(one.words) < set(phrase.words):
+                fuller = one.type == phrase.type and len(one.fillings) > len(phrase.fillings)
+                lost.add(id(phrase if fuller else one))
+    yield from (one for one in candidates if id(one) not in lost)
 
 
 def _all(headed: Headed, kinds: Mapping[str, str], index: FrameIndex) -> Iterator[Candidate]:
@@ -239,7 +240,7 @@ class _Filler:
     def _filling(self, role: str, position: str, slot: Slot) -> Filling:
         tree, mention = self.headed.tree, slot.mention
         if mention is not None:
-            first, last = self.headed.covers.get(slot.head, (slot.head, slot.head + 1))
+            first, last = self.headed.covers(mention)
         else:
             first, last = tree.subtree(slot.head) if slot.clause else tree.phrase(slot.head)
         return Filling(role, position, slot.head, first, last, mention)
@@ -252,12 +253,19 @@ class _Filler:
             return False
         if frame.figure and not (figure or self._counted()):
             return False
+        if frame.infinitive and "object" not in positions and self._wishes():
+            return False
         self.figure = figure
         roles = {filling.role for filling in self.fillings}
         entities = [filling for filling in self.fillings if filling.mention]
         alone = frame.title and len(roles) == 1 and any(f.mention and f.mention.form == "named" for f in entities)
         counted = len(roles) + (1 if figure else 0)
         return bool(entities) and not alone and counted >= frame.least and len(self.fillings) >= frame.fillers
+
+    def _wishes(self) -> bool:
+        """Tell whether somebody wants to do something himself: nobody is asked."""
+        tree, at = self.headed.tree, self.hit.at
+        return tree.words[at].lemma == "want" and not tree.is_passive(at)
 
     def _figure(self) -> tuple[int, int] | None:
         """Return the words of a number that stands alone as the object of what a frame counts: "killed 12"."""
@@ -340,10 +348,8 @@ def _joined(
     place = next((child for child in tree.below[at] if tree.lowers[child] == case), at)
     if right:
         fillings = [
-            Filling(role, side, slot.head, *headed.covers[slot.head], slot.mention)
-            for role, side, slots in zip(frame.roles, ("left", "right"), ([Slot(noun, left)], right[:1]), strict=True)
-            for slot in slots
-            if slot.head in headed.covers
+            Filling(role, side, slot.head, *headed.covers(slot.mention), slot.mention)
+            for role, side, slot in zip(frame.roles, ("left", "right"), (Slot(noun, left), right[0]), strict=True)
+            if slot.mention
         ]
-        if len(fillings) == len(frame.roles):
-            yield Candidate(tree, frame.type, frame.why, frame.score, (place,), place, tuple(fillings))
+        yield Candidate(tree, frame.type, frame.why, frame.score, (place,), place, tuple(fillings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from whence.extract.tree_subjects import antecedent, cases_of, is_nominal
 from whence.extract.trees import Tree
@@ -31,29 +32,35 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Headed:
-    """A tree with the mention that each word heads, and the words `[first, last)` that the mention covers."""
+    """A tree with the mention that each word heads."""
 
     tree: Tree
     mentions: dict[int, Mention]
-    covers: dict[int, tuple[int, int]]
+
+    def covers(self, mention: Mention) -> tuple[int, int]:
+        """Return the words `[first, last)` that a mention covers."""
+        return _range(self.tree, mention)
 
 
 def head_mentions(tree: Tree, mentions: Iterable[Mention]) -> Headed:
     """Give each word the mention it heads: the largest one, but rather one that holds no joined phrase."""
-    starts, ends = [word.start for word in tree.words], [word.end for word in tree.words]
-    ranked: dict[int, tuple[tuple[bool, bool, int, int], Mention, tuple[int, int]]] = {}
+    ranked: dict[int, tuple[tuple[bool, bool, int, int], Mention]] = {}
     for mention in mentions:
-        first, last = bisect_right(ends, mention.span.start), bisect_left(starts, mention.span.end)
+        first, last = _range(tree, mention)
         heads = [at for at in range(first, last) if not first <= tree.words[at].head < last]
         for number, head in enumerate(sorted(heads, key=lambda at: not is_nominal(tree, at))):
             rank = (number == 0, not _joins(tree, head, first, last), last - first, -mention.span.start)
             if head not in ranked or rank > ranked[head][0]:
-                ranked[head] = rank, mention, (first, last)
-    return Headed(
-        tree,
-        {head: mention for head, (_, mention, _) in ranked.items()},
-        {head: words for head, (_, _, words) in ranked.items()},
-    )
+                ranked[head] = rank, mention
+    return Headed(tree, {head: mention for head, (_, mention) in ranked.items()})
+
+
+def _range(tree: Tree, mention: Mention) -> tuple[int, int]:
+    words, span = tree.words, mention.span
+    return bisect_right(words, span.start, key=_end), bisect_left(words, span.end, key=_start)
+
+
+_end, _start = attrgetter("end"), attrgetter("start")
 
 
 def _joins(tree: Tree, head: int, first: int, last: int) -> bool:
@@ -66,7 +73,7 @@ def slots_of(headed: Headed, heads: Iterable[int]) -> list[Slot]:
     for head in heads:
         found.append(Slot(head, mention_at(headed, head)))
         cases = cases_of(tree, head)
-        covered = headed.covers.get(head, (0, 0))
+        covered = headed.covers(headed.mentions[head]) if head in headed.mentions else (0, 0)
         for child in tree.below[head]:
             if (
                 tree.words[child].deprel == "conj"

@@ -83,6 +83,8 @@ def _governed(around: Around) -> list[int]:
     if last == around.at or len(around.inside) == 1:
         return []
     word = tree.words[last]
+    if word.deprel == "fixed":  # "out of"
+        word = tree.words[word.head]
     if word.deprel == "case":
         return [_followed(tree, word.head)]
     if word.upos == "ADP" and stranded(tree, around.at) == last:
@@ -171,7 +173,9 @@ def around_copula(around: Around, position: str) -> list[Slot]:
     if position == "object":
         return slots_of(around.headed, _governed(around))
     own = [at] if position in cases_of(tree, at) else []
-    return slots_of(around.headed, own + _with_case(tree, at, position))
+    if tree.words[at].upos in ("ADV", "ADP"):  # "is back in X", not "is important in X"
+        own += _with_case(tree, at, position)
+    return slots_of(around.headed, own)
 
 
 def around_noun(around: Around, position: str) -> list[Slot]:
