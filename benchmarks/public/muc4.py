@@ -57,6 +57,7 @@ ARTICLES = re.compile(r"\b(?:an?|the)\b")
 MARKS = re.compile(r"[^\w\s]")
 
 Strings = frozenset[str]  # of one entity
+Keyed = tuple[Strings, Strings]  # what names an entity, without descriptions tied to the name; all its strings
 
 
 def rows(data: Path) -> Iterator[Row]:
@@ -96,14 +97,20 @@ def fillers(seen: Seen) -> dict[str, set[Strings]]:
 
 def wanted(templates: Iterable[Row], role: str) -> tuple[set[Strings], set[Strings]]:
     """Return the entities to find in a role, and the optional ones; a name takes the descriptions tied to it."""
-    kept: tuple[set[Strings], set[Strings]] = (set(), set())
+    kept: tuple[list[Keyed], list[Keyed]] = ([], [])
     for template in templates:
         optional = "OPTIONAL" in " ".join(template.get("MESSAGE: TEMPLATE", []))
         for slot in (slot for slot, named in SLOTS.items() if named == role):
             for filler in template.get(slot, []):
-                if strings := frozenset(map(plain, QUOTED.findall(filler))) - {""}:
-                    kept[optional or filler.startswith("?")].add(strings)
+                if strings := _quoted(filler):
+                    kept[optional or filler.startswith("?")].append(
+                        (_quoted(filler.partition('":')[2]) or strings, strings)
+                    )
     return _merged(kept[0]), _merged(kept[1])
+
+
+def _quoted(filler: str) -> Strings:
+    return frozenset(map(plain, QUOTED.findall(filler))) - {""}
 
 
 def plain(words: str) -> str:
@@ -128,14 +135,14 @@ def _strings(seen: Seen, filler: Filler) -> Strings:
     return frozenset(map(plain, words)) - {""}
 
 
-def _merged(entities: Iterable[Strings]) -> set[Strings]:
-    """Join entities that share a string: two templates tell of one, or a description is tied to a name."""
-    merged: list[Strings] = []
-    for each in sorted(entities, key=sorted):
-        apart = [other for other in merged if not other & each]
-        joined = each.union(*(other for other in merged if other & each))
-        merged = [*apart, joined]
-    return set(merged)
+def _merged(entities: Iterable[Keyed]) -> set[Strings]:
+    """Join entities of which a key is the same: two templates tell of one, or a description is tied to a name."""
+    merged: list[Keyed] = []
+    for keys, strings in entities:
+        same = [other for other in merged if other[0] & keys]
+        merged = [other for other in merged if not other[0] & keys]
+        merged.append((keys.union(*(each for each, _ in same)), strings.union(*(each for _, each in same))))
+    return {strings for _, strings in merged}
 
 
 def _add(count: Count, found: Collection[Strings], gold: tuple[set[Strings], set[Strings]], *, near: bool) -> None:

@@ -1,0 +1,50 @@
+"""One command scores any reader on any set and prints one table."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.public.__main__ import main
+
+
+def _folder(folder: Path, rows: int = 3) -> Path:
+    lines = [json.dumps({"text": f"Police arrested {number} men.", "label": "ARREST"}) for number in range(2, rows + 2)]
+    with gzip.open(folder / "case2021.even.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write("\n".join(lines))
+    return folder
+
+
+def test_the_table_has_the_published_figure_beside_ours(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["case2021", "--data", str(_folder(tmp_path))]) == 0
+    printed = capsys.readouterr().out
+    (line,) = [line for line in printed.splitlines() if "label weighted F1" in line]
+    assert "0.771" in line
+    assert "3 rows" in printed
+
+
+def test_json_is_one_object_a_set_of_as_many_rows_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["case2021", "--data", str(_folder(tmp_path)), "--limit", "2", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["set"], told["rows"], told["published"]["label weighted F1"]["figure"]) == ("case2021", 2, 0.771)
+
+
+def test_a_reader_may_be_named_by_where_it_is_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["case2021", "--data", str(_folder(tmp_path)), "--json", "--reader"]
+    assert main([*arguments, "rules"]) == main([*arguments, "whence.extract:RuleReader"]) == 0
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == second
+
+
+def test_a_folder_without_the_set_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["case2021", "--data", str(tmp_path)]) == 2
+    assert "case2021.even.jsonl.gz is not there" in capsys.readouterr().err
+
+
+def test_a_set_that_nobody_knows_is_refused_with_those_known(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["unknown"])
+    assert "case2021" in capsys.readouterr().err
