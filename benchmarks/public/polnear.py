@@ -6,8 +6,8 @@ Attributions without content are left out.
 Measures. Token F1 of each part, over all attributions of an article at once. Whole quotes as Citron's evaluation
 does: exact, where the tokens of all three parts are the same; overlap, the F1 of the tokens that two quotes share,
 part by part.
-Published. Citron (BBC, model en_2021-11-15, its README): 56.7 exact and 83.2 overlap. The least figures for the
-tokens are our own aims.
+Published. Citron (BBC, the card of its model en_2021-11-15): 56.7 exact and 83.2 overlap; of tokens, source 85.3, cue
+76.8, content 83.3. The least figures for the tokens are our own aims.
 Not comparable. Citron was measured on the test part of PARC 3 (Wall Street Journal 1989), trained on the same paper.
 Citron counts the shared tokens of every pair of quotes, so that a source of two quotes counts twice; here a quote has
 one partner at most (the one that shares most), which gives lower figures.

@@ -1,4 +1,4 @@
-"""The triples of PETRARCH's unit tests are met by class, and by names that fit the codes."""
+"""The events of PETRARCH's unit tests are met by class, and by names that fit the codes."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def _reader(type_: str = "ACCUSES") -> PlannedReader:
     return PlannedReader({TEXT: Plan(statements=[said])})
 
 
-def test_a_record_is_right_where_all_its_triples_are_told() -> None:
+def test_a_record_is_right_where_all_its_events_are_told() -> None:
     assert set(score([_row(_event("112"))], _reader()).values()) == {1.0}
     figures = score([_row(_event("112"), _event("040"))], _reader())
-    assert figures == {"triples": 0.5, "pairs": 1, "records": 0}
+    assert figures == {"events": 0.5, "pairs": 1, "records": 0}
 
 
 def test_a_record_without_events_is_right_where_nothing_with_a_class_is_told() -> None:

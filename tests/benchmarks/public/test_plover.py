@@ -24,7 +24,7 @@ def test_the_first_statement_gives_the_class_and_any_may_have_it() -> None:
     assert list(score([_row("FIGHT")], _reader()).values()) == [0, 0, 1, 1]
 
 
-def test_actors_on_the_wrong_side_are_no_triple() -> None:
+def test_actors_on_the_wrong_side_do_not_count() -> None:
     assert score([_row("THREATEN", "Tolo", "Orun")], _reader())["class, source and target"] == 0
 
 
