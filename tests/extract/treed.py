@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from whence.extract.frames import load_frames
-from whence.extract.tree_frames import Candidate, Filling, FrameIndex, find_candidates, index_frames
+from whence.extract.tree_candidates import Candidate, Filling
+from whence.extract.tree_frames import FrameIndex, find_candidates, index_frames
 from whence.extract.trees import Tree, Word
 from whence.records import Mention, Span
 from whence.vocabulary import load_vocabulary

@@ -12,7 +12,7 @@ from whence.extract.trees import Tree
 from whence.extract.word_sets import word_set
 from whence.records import Mention
 
-__all__ = ["Headed", "Slot", "head_mentions", "owner_of", "slots_of"]
+__all__ = ["Headed", "Slot", "head_mentions", "mention_at", "owner_of", "slots_of"]
 
 _OWNER = frozenset({"nmod:poss"})
 _PART = frozenset({"nmod", "obl"})

@@ -5,7 +5,17 @@ from __future__ import annotations
 from whence.extract.trees import NOMINAL, SUBJECTS, Tree, is_light
 from whence.extract.word_sets import word_set
 
-__all__ = ["agents_of", "antecedent", "cases_of", "doers_of", "gap_of", "objects_of", "subjects_of"]
+__all__ = [
+    "agents_of",
+    "antecedent",
+    "cases_of",
+    "doers_of",
+    "gap_of",
+    "is_nominal",
+    "objects_of",
+    "stranded",
+    "subjects_of",
+]
 
 _DEPTH = 8  # clauses stepped over while looking for a shared subject
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "whoever"})

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from whence.extract.frames import Frame, FrameTable
 from whence.extract.trees import Tree
-from whence.language import word_set
+from whence.language import verb_forms, word_set
 
 __all__ = ["Hit", "find_hits"]
 
 _GAP = 6  # words that "~" in a phrase stands for: "took three of the aid workers hostage"
 _UP = 4  # steps in the tree from a phrase's last word up to its verb
+# How a word of a phrase hangs on its verb: "took him hostage", "came under fire", "an attack was carried out".
+_WITHIN = word_set("obj iobj nsubj:pass obl xcomp compound:prt advmod ccomp advcl amod case dep")
 _STOPS = frozenset({",", ".", ";"})
 _NAMED_BY = frozenset({"compound", "nmod:desc", "amod", "nmod:unmarked", "flat"})
 _ACTS = word_set(
@@ -63,13 +65,21 @@ def _rows(rows: Rows, form: str, plain: str) -> tuple[tuple[int, tuple[tuple[str
     return found if form == plain else tuple((3, row) for row in rows.get(form, ())) or found
 
 
+def _verb_rows(tree: Tree, at: int, form: str, rows: Rows) -> tuple[tuple[int, tuple[tuple[str, ...], Frame]], ...]:
+    """Return the rows of a verb's form; where the form is that of two verbs ("found"), those of its lemma."""
+    plain, lemma = tree.lowers[at], tree.words[at].lemma.lower()
+    if form == plain and lemma != plain and plain in verb_forms(lemma):
+        return tuple((1, row) for row in rows.get(lemma, ()))
+    return _rows(rows, form, plain)
+
+
 def _of_verb(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]:
     if tree.words[at].deprel == "amod":
         yield from _of_adjective(tree, at, form, table)
         return
     hits = [
         (own, words, frame)
-        for own, (rest, frame) in _rows(table.verbs, form, tree.lowers[at])
+        for own, (rest, frame) in _verb_rows(tree, at, form, table.verbs)
         if (words := _match(tree, at, at + own, rest)) is not None
     ]
     longest = max((len(words) for _, words, _ in hits), default=0)
@@ -113,7 +123,7 @@ def _is_near(tree: Tree, first: int, place: int, top: int) -> bool:
 
 def _in_tree(tree: Tree, at: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
     """Find a phrase's words among what hangs on its verb: "picked him up", "an attack was carried out"."""
-    near = list(tree.below[at])
+    near = tree.children(at, _WITHIN)
     if tree.words[at].deprel in ("acl", "acl:relcl"):
         near.append(tree.words[at].head)
     inner = [(child, below) for child in near for below in tree.below[child]]
@@ -154,7 +164,7 @@ def _of_adjective(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator
     for own, (_, frame) in _rows(table.adjectives, form, tree.lowers[at]):
         yield Hit(tuple(range(at, at + own)), at, "adjective", frame)
     if tree.words[at].deprel == "amod" and tree.lowers[at].endswith(("ed", "en", "own", "led", "un", "ld")):
-        for rest, frame in table.verbs.get(tree.lowers[at], ()):
+        for _, (rest, frame) in _verb_rows(tree, at, tree.lowers[at], table.verbs):
             if not rest and frame.type not in _SPEECH:
                 yield Hit((at,), at, "participle", frame)
 

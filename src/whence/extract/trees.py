@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from whence.extract.word_sets import word_set
 from whence.language import word_set as words_of
 
-__all__ = ["CLAUSES", "NOMINAL", "SUBJECTS", "Tree", "Word"]
+__all__ = ["CLAUSES", "NOMINAL", "SUBJECTS", "Tree", "Word", "is_light"]
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CLAUSES = frozenset({"acl", "advcl", "xcomp", "ccomp", "amod"})  # where a verb may stand without a subject of its own
@@ -120,11 +120,6 @@ class Tree:
 def _is_alike(tree: Tree, at: int) -> bool:
     """Tell whether a joined verb can share the auxiliary of the first: "was held and beaten", not "and beats"."""
     return tree.lowers[at] != tree.words[at].lemma and not tree.lowers[at].endswith("s")
-
-
-def is_infinitive(tree: Tree, at: int) -> bool:
-    """Tell whether "to" marks a verb."""
-    return tree.marker(at) == "to"
 
 
 def is_light(tree: Tree, at: int) -> bool:
