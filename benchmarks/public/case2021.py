@@ -8,7 +8,7 @@ share of the rows with such a label, which bounds the rest.
 Published. Haneczok, Jacquet, Piskorski and Stefanovitch 2021, the best systems: weighted F1 83.9 with 25 classes,
 79.7 with 28, 77.1 with all 30. The rows here have all 30 labels, so 77.1 is the one to hold ours against.
 Not comparable. These rows are a part of the task's. The systems were trained on ACLED's notes with most of these
-labels; our table was made from definitions, and four labels have no type of ours.
+labels; our table was made from definitions (its head says how), and four labels have no type of ours.
 """
 
 from __future__ import annotations
