@@ -17,6 +17,7 @@ from whence.extract.tree_positions import Around
 from whence.extract.tree_triggers import find_hits
 from whence.extract.tree_verbs import around_adjective, around_copula, around_verb
 from whence.extract.trees import Tree
+from whence.extract.trigger_index import TriggerIndex, index_triggers
 from whence.records import Mention
 from whence.vocabulary import Vocabulary
 
@@ -36,6 +37,7 @@ class FrameIndex:
     """The frame table made ready for trees. peers: each type's roles that take a list; wanted: nouns' prepositions."""
 
     table: FrameTable
+    triggers: TriggerIndex
     peers: Mapping[str, frozenset[str]]
     wanted: Mapping[str, frozenset[str]]
 
@@ -43,7 +45,7 @@ class FrameIndex:
 def index_frames(table: FrameTable, vocabulary: Vocabulary) -> FrameIndex:
     """Make a frame table ready for trees."""
     peers = {name: frozenset(r.name for r in type_.roles if r.peers) for name, type_ in vocabulary.types.items()}
-    return FrameIndex(table, MappingProxyType(peers), nouns_prepositions(table))
+    return FrameIndex(table, index_triggers(table), MappingProxyType(peers), nouns_prepositions(table))
 
 
 def find_candidates(
@@ -81,7 +83,7 @@ def _without_inner(candidates: list[Candidate]) -> Iterator[Candidate]:
 
 def _all(headed: Headed, kinds: Mapping[str, str], index: FrameIndex) -> Iterator[Candidate]:
     known: dict[tuple[int, str, tuple[int, ...]], Around] = {}
-    for hit in find_hits(headed.tree, index.table):
+    for hit in find_hits(headed.tree, index.triggers):
         key = hit.at, hit.reading, hit.words
         if key not in known:
             known[key] = Around(headed, hit.at, frozenset(hit.words), _READERS[hit.reading], index.wanted)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whence.extract.frames import Frame, FrameTable
+from whence.extract.frames import Frame
 from whence.extract.trees import Tree
+from whence.extract.trigger_index import Present, Row, Rows, TriggerIndex, present_in
 from whence.language import verb_forms, word_set
 
 __all__ = ["Hit", "find_hits"]
@@ -21,7 +22,6 @@ _ACTS = word_set(
     "campaign attack attacks operation operations agreement deal talks raid raids strike strikes effort force"
 )
 _SPEECH = frozenset({"DEMANDS", "PROMISES"})
-Rows = Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,9 @@ class Hit:
     frame: Frame
 
 
-def find_hits(tree: Tree, table: FrameTable) -> Iterator[Hit]:
+def find_hits(tree: Tree, index: TriggerIndex) -> Iterator[Hit]:
     """Yield the triggers of a sentence in their order; of phrases that start with one word, the longest."""
+    table = present_in(tree, index)
     for at, word in enumerate(tree.words):
         form = _joined(tree, at)
         if word.upos == "VERB":
@@ -59,21 +60,21 @@ def _joined(tree: Tree, at: int) -> str:
     return tree.lowers[at]
 
 
-def _rows(rows: Rows, form: str, plain: str) -> tuple[tuple[int, tuple[tuple[str, ...], Frame]], ...]:
+def _rows(rows: Rows, form: str, plain: str) -> tuple[tuple[int, Row], ...]:
     """Return the rows of a form, each with how many words the form itself takes."""
-    found = tuple((1, row) for row in rows.get(plain, ()))
-    return found if form == plain else tuple((3, row) for row in rows.get(form, ())) or found
+    found = tuple((1, row) for row in rows.get(plain))
+    return found if form == plain else tuple((3, row) for row in rows.get(form)) or found
 
 
-def _verb_rows(tree: Tree, at: int, form: str, rows: Rows) -> tuple[tuple[int, tuple[tuple[str, ...], Frame]], ...]:
+def _verb_rows(tree: Tree, at: int, form: str, rows: Rows) -> tuple[tuple[int, Row], ...]:
     """Return the rows of a verb's form; where the form is that of two verbs ("found"), those of its lemma."""
     plain, lemma = tree.lowers[at], tree.words[at].lemma.lower()
     if form == plain and lemma != plain and plain in verb_forms(lemma):
-        return tuple((1, row) for row in rows.get(lemma, ()))
+        return tuple((1, row) for row in rows.get(lemma))
     return _rows(rows, form, plain)
 
 
-def _of_verb(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]:
+def _of_verb(tree: Tree, at: int, form: str, table: Present) -> Iterator[Hit]:
     if tree.words[at].deprel == "amod":
         yield from _of_adjective(tree, at, form, table)
         return
@@ -86,8 +87,9 @@ def _of_verb(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]
     for own, words, frame in hits:
         if len(words) == longest and (not frame.passive or tree.is_passive(at)):
             yield Hit((*range(at, at + own), *words), at, "verb", frame)
-    if table.adjectives.get(tree.lowers[at]) and tree.is_passive(at):
-        yield from (Hit((at,), at, "adjective", frame) for _, frame in table.adjectives[tree.lowers[at]])
+    adjectives = table.adjectives.get(tree.lowers[at])
+    if adjectives and tree.is_passive(at):
+        yield from (Hit((at,), at, "adjective", frame) for _, frame in adjectives)
 
 
 def _match(tree: Tree, at: int, after: int, rest: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -147,20 +149,20 @@ def _belongs(tree: Tree, top: int, at: int, found: list[int]) -> bool:
     return tree.words[at].deprel in ("case", "det", "amod", "compound", "nmod:poss") or top in found
 
 
-def _of_being(tree: Tree, at: int, table: FrameTable) -> Iterator[Hit]:
+def _of_being(tree: Tree, at: int, table: Present) -> Iterator[Hit]:
     """Read "be": "X is in Y" by its predicate; as a full verb ("there were") by itself."""
     word = tree.words[at]
     if word.deprel.startswith("aux"):
         return
     copula = word.deprel == "cop"
-    for rest, frame in table.verbs.get(tree.lowers[at], ()):
+    for rest, frame in table.verbs.get(tree.lowers[at]):
         words = _in_row(tree, at, at + 1, rest)
         if words is not None:
             top = word.head if copula else at
             yield Hit((at, *words), top, "copula" if copula else "verb", frame)
 
 
-def _of_adjective(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]:
+def _of_adjective(tree: Tree, at: int, form: str, table: Present) -> Iterator[Hit]:
     for own, (_, frame) in _rows(table.adjectives, form, tree.lowers[at]):
         yield Hit(tuple(range(at, at + own)), at, "adjective", frame)
     if tree.words[at].deprel == "amod" and tree.lowers[at].endswith(("ed", "en", "own", "led", "un", "ld")):
@@ -169,7 +171,7 @@ def _of_adjective(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator
                 yield Hit((at,), at, "participle", frame)
 
 
-def _of_noun(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]:
+def _of_noun(tree: Tree, at: int, form: str, table: Present) -> Iterator[Hit]:
     nouns = tree.words[at].upos in ("NOUN", "PROPN")
     hits = [
         ((*range(at, at + own), *words), frame)
@@ -183,7 +185,7 @@ def _of_noun(tree: Tree, at: int, form: str, table: FrameTable) -> Iterator[Hit]
             if _heads(tree, top, frame):
                 yield Hit(words, top, "noun", frame)
     if nouns and not hits and tree.lowers[at].endswith("ing"):
-        for rest, frame in table.verbs.get(tree.lowers[at], ()):
+        for rest, frame in table.verbs.get(tree.lowers[at]):
             if not rest and frame.type not in _SPEECH:
                 yield Hit((at,), at, "participle", frame)
 
