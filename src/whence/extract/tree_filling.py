@@ -14,6 +14,7 @@ __all__ = ["fill"]
 # A verb's frame was right less often in a noun phrase, and with a particle its row does not name, than by itself.
 _LESS = 0.25
 _WISHES = frozenset({"want", "get", "need", "like", "expect", "mean"})
+_UNDERGOING = frozenset({"face", "suffer", "receive", "sustain", "undergo", "repel", "survive"})
 _RECIPIENTS = frozenset({"recipient", "addressee", "beneficiary", "trainee", "donor"})
 _PARTICLE = frozenset({"compound:prt"})
 
@@ -61,9 +62,17 @@ class _Filler:
         return doers if position == "owner" and "of" in self.positions and doers and doers[0] not in filled else ()
 
     def _slots(self, position: str) -> list[Slot]:
+        if position == "doer" and self._is_undergone():
+            return []
         fits = [fit for slot in self._standing(position) if (fit := self._fitting(slot, position))]
         once = {slot.mention.entity if slot.mention else str(slot.head): slot for slot in reversed(fits)}
         return [slot for key, slot in reversed(once.items()) if key not in self.taken]
+
+    def _is_undergone(self) -> bool:
+        """Tell whether the light verb's subject has the act done to him, where the frame wants who does it."""
+        tree, roles = self.headed.tree, self.frame.roles
+        verb = tree.words[self.hit.at].head
+        return verb >= 0 and tree.words[verb].lemma in _UNDERGOING and roles["doer"] == roles.get("by")
 
     def _standing(self, position: str) -> list[Slot]:
         """Return what stands in a position; of two objects the one that the frame means by it."""

@@ -185,4 +185,5 @@ def _described(tree: Tree, at: int, position: str) -> list[int]:
         return [tree.words[at].head]
     if position != "subject":
         return []
-    return [child for child in tree.below[at] if child < at and tree.lowers[at - 1] == "-" and child < at - 1]
+    own = [at] if "-" in tree.lowers[at] else []  # "Y-backed" as one word
+    return own + [child for child in tree.below[at] if child < at - 1 and tree.lowers[at - 1] == "-"]

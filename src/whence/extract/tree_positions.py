@@ -31,7 +31,7 @@ class Around:
         found = self.known.get(position)
         if found is None:
             found = self.known[position] = [
-                slot for slot in self.read(self, position) if slot.head not in self.inside or position == "self"
+                slot for slot in self.read(self, position) if slot.head not in self.inside or slot.mention
             ]
         return found
 

@@ -24,6 +24,8 @@ _CASE = frozenset({"case"})
 _FIXED = frozenset({"fixed"})
 _OBJ, _IOBJ = frozenset({"obj"}), frozenset({"iobj"})
 _ADDRESSED = frozenset({"on", "upon", "to", "for", "with"})  # "called on X to", "appealed to X to"
+_BOUND = frozenset({"to", "of", "from", "for", "into", "with"})  # what marks a clause that a verb asks for
+_SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "swear", "use", "take", "need"})
 _OWNER = frozenset({"nmod:poss"})
 _ELSEWHERE = frozenset({"where", "when", "why", "how", "whose", "which", "whom", "that", "who", "what"})
 
@@ -66,15 +68,18 @@ def _controllers(tree: Tree, at: int, depth: int) -> list[int]:
     passive, lemma, marker = tree.is_passive(matrix), tree.words[matrix].lemma, tree.marker(at)
     if word.deprel == "advcl" and passive and not marker and tree.lowers[at].endswith("ing") and _set_off(tree, at):
         return agents_of(tree, matrix)
-    if not passive and lemma in word_set("object_control") and lemma != "use" and _controls(word.deprel, marker):
+    if not passive and _controls(lemma, word.deprel, marker):
         patients = _patients(tree, matrix, at)
         if patients:
             return patients
     return subjects_of(tree, matrix, depth + 1)
 
 
-def _controls(relation: str, marker: str) -> bool:
-    return relation in ("xcomp", "ccomp") or marker in ("to", "of", "from", "for", "into", "with")
+def _controls(lemma: str, relation: str, marker: str) -> bool:
+    """Tell whether a verb's object, where it has one, does what a clause says."""
+    if lemma in _SUBJECT_CONTROL:
+        return False
+    return relation == "xcomp" or (lemma in word_set("object_control") and (relation == "ccomp" or marker in _BOUND))
 
 
 def _set_off(tree: Tree, at: int) -> bool:

@@ -21,6 +21,7 @@ _NAMED_BY = frozenset({"compound", "nmod:desc", "amod", "nmod:unmarked", "flat"}
 _ACTS = word_set(
     "campaign attack attacks operation operations agreement deal talks raid raids strike strikes effort force"
 )
+_PARTICIPLE = ("ed", "en", "own", "led", "un", "ld", "nt", "lt")
 _SPEECH = frozenset({"DEMANDS", "PROMISES"})
 
 
@@ -165,10 +166,18 @@ def _of_being(tree: Tree, at: int, table: Present) -> Iterator[Hit]:
 def _of_adjective(tree: Tree, at: int, form: str, table: Present) -> Iterator[Hit]:
     for own, (_, frame) in _rows(table.adjectives, form, tree.lowers[at]):
         yield Hit(tuple(range(at, at + own)), at, "adjective", frame)
-    if tree.words[at].deprel == "amod" and tree.lowers[at].endswith(("ed", "en", "own", "led", "un", "ld")):
-        for _, (rest, frame) in _verb_rows(tree, at, tree.lowers[at], table.verbs):
-            if not rest and frame.type not in _SPEECH:
-                yield Hit((at,), at, "participle", frame)
+    if tree.words[at].deprel == "amod":
+        yield from (Hit((at,), at, "participle", frame) for frame in _participles(tree, at, table))
+
+
+def _participles(tree: Tree, at: int, table: Present) -> Iterator[Frame]:
+    """Yield what a participle before its noun may state: "deposed"; "backed" in "Norland-backed"."""
+    tail = tree.lowers[at].rpartition("-")[2]
+    if not tail.endswith(_PARTICIPLE):
+        return
+    whole = tail == tree.lowers[at]
+    rows = [row for _, row in _verb_rows(tree, at, tail, table.verbs)] if whole else table.verbs.get(tail)
+    yield from (frame for rest, frame in rows if not rest and frame.type not in _SPEECH)
 
 
 def _of_noun(tree: Tree, at: int, form: str, table: Present) -> Iterator[Hit]:

@@ -68,8 +68,9 @@ def _sorts(table: FrameTable) -> tuple[Mapping[str, tuple[Row, ...]], ...]:
 def _entries(rows: tuple[Row, ...]) -> Entries:
     phrases: dict[str, tuple[Row, ...]] = {}
     for rest, frame in rows:
-        if rest:
-            phrases[rest[-1]] = (*phrases.get(rest[-1], ()), (rest, frame))
+        last = next((word for word in reversed(rest) if word != "~"), None)
+        if last is not None:
+            phrases[last] = (*phrases.get(last, ()), (rest, frame))
     return Entries(tuple(row for row in rows if not row[0]), phrases)
 
 
