@@ -87,8 +87,8 @@ def _predicated(tree: Tree, at: int) -> list[int]:
     word = tree.words[at]
     while word.deprel == "conj" and word.head >= 0 and not tree.children(at, _COP) and tree.children(word.head, _COP):
         at, word = word.head, tree.words[word.head]
-    if tree.children(at, _COP):
-        return subjects_of(tree, at)
+    if tree.children(at, _COP):  # not "is in contact with"
+        return [] if cases_of(tree, at) else subjects_of(tree, at)
     verb = word.head
     if verb < 0:
         return []

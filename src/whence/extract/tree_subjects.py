@@ -133,8 +133,8 @@ def gap_of(tree: Tree, at: int) -> list[int]:
         return []
     if any(tree.lowers[child] in _ELSEWHERE for child in tree.below[at]) or stranded(tree, at) is not None:
         return []
-    obliques = tree.children(at, _OBLIQUE)
-    return [] if any(tree.lowers[child] in _ELSEWHERE for child in obliques) else [word.head]
+    inner = (below for child in tree.below[at] for below in tree.below[child])
+    return [] if any(tree.lowers[below] in _ELSEWHERE for below in inner) else [word.head]
 
 
 def stranded(tree: Tree, at: int) -> int | None:
@@ -156,6 +156,8 @@ def doers_of(tree: Tree, noun: int, depth: int = 0) -> list[int]:
             if tree.is_passive(clause):
                 return agents_of(tree, clause)
             return [found for found in subjects_of(tree, clause, depth + 1) if found != noun]
+    if tree.children(noun, _COP) and _BEING & set(cases_of(tree, noun)):
+        return subjects_of(tree, noun, depth + 1)
     verb = word.head
     if verb < 0 or depth > _DEPTH or not is_light(tree, verb) or tree.words[verb].lemma == "be":
         return []
@@ -165,6 +167,7 @@ def doers_of(tree: Tree, noun: int, depth: int = 0) -> list[int]:
     return subjects_of(tree, verb, depth + 1) if governed and not tree.is_passive(verb) else []
 
 
+_COP, _BEING = frozenset({"cop"}), frozenset({"in", "at"})  # "is at war with", "is in contact with"
 _OF_LIGHT = frozenset({"out", "in", "up", "on", "for", "to"})  # prepositions that belong to a light verb
 
 

@@ -16,6 +16,7 @@ _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"})
 _FINITE = frozenset({"nsubj", "nsubj:outer", "csubj", "aux", "cop"})
 _OBJECT = frozenset({"obj", "ccomp"})
 _MARK = frozenset({"mark"})
+_OWN_CLAUSE = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _EDGE = frozenset({"case", "cc", "mark", "punct", "advmod"})
 # After a passive these go on with an act of its subject: "was wounded and fled", not "was fled".
 _INTRANSITIVE = words_of(
@@ -89,11 +90,11 @@ class Tree:
         return [at, *(child for child in self.below[at] if self.words[child].deprel == "conj")]
 
     def climbs_to(self, at: int, top: int, steps: int) -> bool:
-        """Tell whether `top` is reached from a word in so many steps up."""
+        """Tell whether `top` is reached from a word in so many steps up, without leaving a clause on the way."""
         for _ in range(steps):
             if at == top:
                 return True
-            if at < 0:
+            if at < 0 or (self.words[at].upos == "VERB" and self.words[at].deprel in _OWN_CLAUSE):
                 return False
             at = self.words[at].head
         return at == top
