@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from training.converters.held_out import is_held_out
 from whence.extract import Reader
+
+__all__ = ["Benchmark", "Figures", "Published", "Row", "Rows", "Score", "is_held_out"]
 
 Row = dict[str, Any]
 Rows = Iterable[Row]
 Figures = Mapping[str, float]
 Score = Callable[[Rows, Reader], Figures]
-TENTH = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +38,3 @@ class Benchmark:
     score: Score
     published: Mapping[str, Published] = field(default_factory=dict)
     differs: str = ""
-
-
-def is_held_out(id_: str) -> bool:
-    """Tell whether a row of a corpus that is trained on belongs to the tenth that training has to leave out."""
-    return int(hashlib.sha256(id_.encode()).hexdigest(), 16) % TENTH == 0

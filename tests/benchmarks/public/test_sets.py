@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.public.__main__ import SETS
-from benchmarks.public.sets import is_held_out
 from tests.benchmarks.public.planned import PlannedReader
 
 
@@ -26,9 +25,3 @@ def test_every_published_figure_stands_beside_one_of_ours_and_says_whose_it_is(n
 @pytest.mark.parametrize("name", SETS)
 def test_every_set_says_what_cannot_be_compared(name: str) -> None:
     assert SETS[name].differs
-
-
-def test_about_a_tenth_of_the_ids_is_held_out_and_always_the_same() -> None:
-    held = [number for number in range(1000) if is_held_out(f"row-{number}")]
-    assert 60 < len(held) < 140
-    assert held == [number for number in range(1000) if is_held_out(f"row-{number}")]
