@@ -1,0 +1,154 @@
+"""Entities: mentions joined where the network or their names say they are the same."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from whence.extract.net.scan import Scan, Spotted
+from whence.records import Entity, Form, Mention, Span, entity_id
+
+__all__ = ["Cast", "cast_of", "name_key"]
+
+_OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
+_CLOSING = re.compile(r"['’]s?$|[\s.,;:]+$")
+_BRACKETED = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()]{2,12})\)$")
+_NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
+_SURE = 0.8  # how likely two names must be one thing where they share no word
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who and what a document speaks of. by_span: the number of a scan's span to its entity's id."""
+
+    entities: tuple[Entity, ...]
+    mentions: tuple[Mention, ...]
+    by_span: Mapping[int, str]
+    kinds: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one thing, by number; its names by key."""
+
+    members: list[int] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+
+
+def cast_of(scan: Scan, text: str, document: str) -> Cast:
+    """Return the entities and mentions of a scan. document: its id."""
+    groups = _Joining(scan, text).join()
+    entities, mentions, by_span = [], [], {}
+    for group in groups:
+        spans = [(number, scan.spans[number]) for number in group.members]
+        entity = _entity([span for _, span in spans], scan, text, document)
+        if entity is None:
+            continue
+        entities.append(entity)
+        for number, span in spans:
+            by_span[number] = entity.id
+            mentions.append(Mention(entity=entity.id, span=span_of(scan, span.at, text), form=cast(Form, span.form)))
+    mentions.sort(key=lambda mention: (mention.span.start, -mention.span.end, mention.entity))
+    kinds = {entity.id: entity.kind for entity in entities}
+    return Cast(tuple(entities), tuple(mentions), by_span, kinds)
+
+
+def span_of(scan: Scan, at: tuple[int, int], text: str) -> Span:
+    """Return the span of words of a document."""
+    return Span.of(text, scan.words[at[0]].start, scan.words[at[1]].end)
+
+
+def name_key(text: str) -> str:
+    """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case."""
+    plain = _CLOSING.sub("", _OPENING.sub("", " ".join(text.replace("’", "'").split())))
+    return plain.casefold()
+
+
+class _Joining:
+    """Joins the mentions of a document, in the order of the text."""
+
+    def __init__(self, scan: Scan, text: str) -> None:
+        self.scan, self.text = scan, text
+        self.group_of: dict[int, _Group] = {}
+        self.by_name: dict[str, _Group] = {}
+
+    def join(self) -> list[_Group]:
+        numbers = [number for number, span in enumerate(self.scan.spans) if span.label == "mention"]
+        for number in sorted(numbers, key=lambda number: (self.scan.spans[number].at[0], -self.scan.spans[number].at[1])):
+            self._place(number, self.scan.spans[number])
+        return list({id(group): group for group in self.group_of.values()}.values())
+
+    def _place(self, number: int, span: Spotted) -> None:
+        words = self.text[self.scan.words[span.at[0]].start : self.scan.words[span.at[1]].end]
+        key = name_key(words)
+        keys = list(_keys_of(words, key)) if span.form == "named" else []
+        named = next((self.by_name[each] for each in keys if each in self.by_name), None)
+        group = named or self._linked(span, keys) or _Group()
+        group.members.append(number)
+        self.group_of[number] = group
+        for each in keys:
+            group.keys.add(each)
+            self.by_name.setdefault(each, group)
+        if span.form == "named" and span.kind == "person" and " " in key:
+            self.by_name.setdefault(key.rsplit(" ", 1)[-1], group)
+
+    def _linked(self, span: Spotted, keys: Sequence[str]) -> _Group | None:
+        """Return the group of the likeliest earlier mention; names that share nothing must be surely the same."""
+        chances: dict[int, float] = defaultdict(float)
+        for other, chance in span.same.items():
+            chances[id(self.group_of[other]) if other in self.group_of else -1] += chance
+        if not chances:
+            return None
+        best = max(chances, key=lambda group: (chances[group], -group))
+        if best == -1:
+            return None
+        group = next(group for group in self.group_of.values() if id(group) == best)
+        if keys and group.keys and not _is_alike(keys, group.keys) and chances[best] < _SURE:
+            return None
+        return group
+
+
+def _keys_of(words: str, key: str) -> Iterator[str]:
+    """Yield the names that a mention gives: "the Dallol Front (DF)" gives both."""
+    pair = _BRACKETED.match(" ".join(words.split()))
+    if pair:
+        yield name_key(pair["long"])
+        yield name_key(pair["short"])
+    elif key:
+        yield key
+
+
+def _is_alike(keys: Sequence[str], others: set[str]) -> bool:
+    """Tell whether names share a word, or one is the other's initials."""
+    for key in keys:
+        for other in others:
+            short, long = sorted((key, other), key=len)
+            initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word)
+            if set(key.split()) & set(other.split()) or short in (initials, long[: len(short)]):
+                return True
+    return False
+
+
+def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> Entity | None:
+    """Return the entity of mentions; None where nothing but pronouns speaks of it."""
+    worded = [(span, span_of(scan, span.at, text)) for span in spans if span.form != "pronoun"]
+    if not worded:
+        return None
+    votes: Counter[str] = Counter()
+    for span, _ in worded:
+        for kind, chance in span.kinds.items():
+            votes[kind] += chance * (_NAME_WEIGHT if span.form == "named" else 1.0)
+    kind = max(sorted(votes), key=lambda each: votes[each])
+    names = [at for span, at in worded if span.form == "named"]
+    best = max(names or [at for _, at in worded], key=lambda at: (len(at.text), -at.start))
+    start, end = min((scan.words[span.at[0]].start, scan.words[span.at[1]].end) for span in spans)
+    return Entity(
+        id=entity_id(document, start, end),
+        name=best.text,
+        kind=kind,
+        names=tuple(sorted({at.text for _, at in worded})),
+        unnamed=not names and kind == "person",
+    )

@@ -1,0 +1,294 @@
+"""Statements: triggers of a scan with what fills their roles, time, place and quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+import numpy as np
+
+from whence.extract.decode.entities import Cast, span_of
+from whence.extract.decode.framed import Framed
+from whence.extract.decode.judging import Judge, features_of
+from whence.extract.decode.values import Values
+from whence.extract.net.engine import Floats
+from whence.extract.net.labels import OF, PHASES, RELS
+from whence.extract.net.scan import Scan, Triggered
+from whence.records import Counted, Filler, Phase, Place, Span, Statement, statement_id
+from whence.vocabulary import Vocabulary
+
+__all__ = ["Choice", "Stated", "statements_of"]
+
+FILLS = 0.5  # how likely a filler must be
+SCARCE = 0.3  # how likely the best filler must be for a role that must be filled and has none
+TITLED = frozenset({"LEADS", "HOLDS_OFFICE"})
+IDENTITY = frozenset(
+    ["HOLDS_OFFICE", "LEADS", "MEMBER_OF", "PART_OF", "FAMILY_OF", "ORIGIN", "LOCATED_IN", "PRESENT_IN"]
+)
+PLACES = frozenset({"place", "facility", "state"})
+
+
+@dataclass(slots=True)
+class Choice:
+    """One trigger with what was chosen for it: (role, number, whether it is a span, probability)."""
+
+    trigger: int
+    type: str
+    fillers: list[tuple[str, int, bool, float]]
+    score: float
+    by: str
+    features: Mapping[str, float]
+
+
+@dataclass(slots=True)
+class Stated:
+    """A statement with the triggers that tell it, and what its score was made from."""
+
+    statement: Statement
+    features: Mapping[str, float]
+    triggers: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    scan: Scan
+    cast: Cast
+    text: str
+    document: str
+    values: Values
+    vocabulary: Vocabulary
+    framed: Mapping[str, Sequence[Framed]]  # by type, in the order of the text
+
+
+def statements_of(
+    scan: Scan, cast: Cast, text: str, document: str, values: Values, vocabulary: Vocabulary, judge: Judge,
+    framed: Sequence[Framed] = (),
+) -> tuple[Stated, ...]:  # fmt: skip
+    """Return the typed statements of a scan in the order of their triggers, each once however often it is told."""
+    by_type: dict[str, list[Framed]] = {}
+    for each in framed:
+        by_type.setdefault(each.candidate.type, []).append(each)
+    context = _Context(scan, cast, text, document, values, vocabulary, by_type)
+    choices = _apart([choice for number in range(len(scan.triggers)) if (choice := _choice(number, context, judge))], scan)
+    made: dict[int, Stated] = {}
+    told: dict[tuple[object, ...], Stated] = {}
+    for choice in _inner_first(choices):
+        statement = _statement(choice, context, made, judge.operating_point)
+        if statement is None:
+            continue
+        known = told.setdefault(_what_it_says(statement), Stated(statement, choice.features))
+        if known.statement.score < statement.score:
+            known.statement = replace(known.statement, score=statement.score, tentative=statement.tentative)
+        known.triggers.append(choice.trigger)
+        made[choice.trigger] = known
+    return tuple(sorted(told.values(), key=_place_in_text))
+
+
+def _choice(number: int, context: _Context, judge: Judge) -> Choice | None:
+    """Return what fills a trigger's roles, and its score; None where nothing does, or where it is surely wrong."""
+    trigger = context.scan.triggers[number]
+    roles = [role.name for role in context.vocabulary.types[trigger.type].roles if role.name in RELS]
+    frame = _frame_at(trigger, context)
+    fillers = list(_likely(trigger, [*roles, "PLACE", "TIME", "QUANTITY", "CONDITION"], context, frame, judge.boost))
+    fillers = list(_once_an_entity(fillers, trigger, context))
+    if not any(role in roles for role, *_ in fillers):
+        return None
+    features = features_of(trigger, fillers, roles, frame)
+    score = judge.score(trigger.type, features)
+    if score < judge.least:
+        return None
+    by = f"frame: {frame.candidate.why}" if frame else "head: types and roles"
+    return Choice(number, trigger.type, fillers, score, by, features)
+
+
+def _frame_at(trigger: Triggered, context: _Context) -> Framed | None:
+    """Return what the frames say of a trigger: the candidate of its type on its words that fills most."""
+    near = [
+        each
+        for each in context.framed.get(trigger.type, ())
+        if each.at[0] <= trigger.at[1] and trigger.at[0] <= each.at[1]
+    ]
+    return max(near, key=lambda each: (len(each.roles), -each.at[0]), default=None)
+
+
+def _boosted(chance: float, by: float) -> float:
+    odds = chance / max(1e-4, 1 - chance) * by
+    return odds / (1 + odds)
+
+
+def _likely(
+    trigger: Triggered, roles: Sequence[str], context: _Context, frame: Framed | None, boost: float
+) -> Iterator[tuple[str, int, bool, float]]:
+    given = {role: {mention.entity for mention in found} for role, found in frame.roles.items()} if frame else {}
+    required = [role.name for role in context.vocabulary.types[trigger.type].roles if not role.optional]
+    for role in roles:
+        column = RELS.index(role)
+        ranked = sorted(
+            ((_boosted(float(chances[column]), boost) if is_span and context.cast.by_span.get(number) in given.get(role, ())
+              else float(chances[column]), number, is_span)
+             for (number, is_span), chances in trigger.roles.items() if _fits(role, number, is_span, context)),
+            key=lambda one: (-one[0], one[1], one[2]),
+        )  # fmt: skip
+        sure = [one for one in ranked if one[0] >= FILLS]
+        if not sure and ranked and role in required and ranked[0][0] >= SCARCE:
+            sure = ranked[:1]
+        if role in ("TIME", "QUANTITY"):
+            sure = sure[:1]
+        yield from ((role, number, is_span, chance) for chance, number, is_span in sure)
+
+
+def _fits(role: str, number: int, is_span: bool, context: _Context) -> bool:
+    """Tell whether something may fill a role at all: a time is no killer."""
+    if not is_span:
+        return role in ("subject", "CONDITION")
+    span = context.scan.spans[number]
+    if role == "TIME":
+        return span.label == "time"
+    if role == "QUANTITY":
+        return span.label == "quantity"
+    if span.label != "mention" or number not in context.cast.by_span or role == "CONDITION":
+        return False
+    return role != "PLACE" or context.cast.kinds[context.cast.by_span[number]] in PLACES
+
+
+def _once_an_entity(
+    fillers: Sequence[tuple[str, int, bool, float]], trigger: Triggered, context: _Context
+) -> Iterator[tuple[str, int, bool, float]]:
+    """Keep one mention of each entity in a role: the likeliest."""
+    seen: set[tuple[str, object]] = set()
+    places = {context.cast.by_span.get(number) for role, number, is_span, _ in fillers if is_span and role != "PLACE"}
+    for role, number, is_span, chance in sorted(fillers, key=lambda one: -one[3]):
+        key = role, (context.cast.by_span.get(number, number) if is_span else -1 - number)
+        if key in seen or (role == "PLACE" and key[1] in places):
+            continue
+        seen.add(key)
+        yield role, number, is_span, chance
+
+
+def _apart(choices: Sequence[Choice], scan: Scan) -> list[Choice]:
+    """Keep the best of the choices of one type whose triggers share a word."""
+    kept: list[Choice] = []
+    taken: dict[str, set[int]] = {}
+    for choice in sorted(choices, key=lambda one: (-one.score, one.trigger)):
+        first, last = scan.triggers[choice.trigger].at
+        words = set(range(first, last + 1))
+        if not words & taken.setdefault(choice.type, set()):
+            taken[choice.type] |= words
+            kept.append(choice)
+    return kept
+
+
+def _inner_first(choices: Sequence[Choice]) -> list[Choice]:
+    """Return choices so that what fills another's role comes before it; a circle is cut where it closes."""
+    by_trigger = {choice.trigger: choice for choice in choices}
+    done: dict[int, Choice] = {}
+
+    def visit(choice: Choice, above: frozenset[int]) -> None:
+        for _, number, is_span, _ in choice.fillers:
+            if not is_span and number in by_trigger and number not in above and number not in done:
+                visit(by_trigger[number], above | {choice.trigger})
+        done.setdefault(choice.trigger, choice)
+
+    for choice in sorted(choices, key=lambda one: one.trigger):
+        visit(choice, frozenset({choice.trigger}))
+    return list(done.values())
+
+
+def _statement(choice: Choice, context: _Context, made: Mapping[int, Stated], operating_point: float) -> Statement | None:
+    scan, text = context.scan, context.text
+    trigger = scan.triggers[choice.trigger]
+    at = span_of(scan, trigger.at, text)
+    fillers = tuple(dict.fromkeys(_fillers(choice, at, context, made)))
+    if not any(filler.entity or filler.statement for filler in fillers):
+        return None
+    given = {role: number for role, number, is_span, _ in choice.fillers if is_span and role in ("TIME", "QUANTITY")}
+    sentence = _sentence(scan, trigger.at[0], text)
+    return Statement(
+        id=statement_id(context.document, choice.type, at, fillers),
+        type=choice.type,
+        trigger=at,
+        evidence=(sentence,),
+        fillers=fillers,
+        time=context.values.time(span_of(scan, scan.spans[given["TIME"]].at, text)) if "TIME" in given else None,
+        phase=_phase(trigger.phases),
+        condition=_conditions(choice, made),
+        places=tuple(_places(choice, context)),
+        quantity=_quantity(choice, given.get("QUANTITY"), context),
+        score=round(choice.score, 3),
+        tentative=choice.score < operating_point,
+        by=choice.by,
+    )
+
+
+def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int, Stated]) -> Iterator[Filler]:
+    order = [role.name for role in context.vocabulary.types[choice.type].roles]
+    chosen = sorted(
+        (each for each in choice.fillers if each[0] in order), key=lambda each: (order.index(each[0]), each[1], each[2])
+    )
+    for role, number, is_span, _ in chosen:
+        if is_span:
+            entity = context.cast.by_span[number]
+            yield Filler(role=role, entity=entity, span=span_of(context.scan, context.scan.spans[number].at, context.text))
+        elif number in made and number != choice.trigger:
+            inner = made[number].statement
+            yield Filler(role=role, statement=inner.id, span=inner.trigger)
+    if choice.type in TITLED:
+        yield Filler(role="title", span=trigger)
+
+
+def _conditions(choice: Choice, made: Mapping[int, Stated]) -> tuple[str, ...]:
+    found = (number for role, number, is_span, _ in choice.fillers if role == "CONDITION" and not is_span)
+    return tuple(dict.fromkeys(made[number].statement.id for number in found if number in made))
+
+
+def _places(choice: Choice, context: _Context) -> Iterator[Place]:
+    for role, number, is_span, _ in sorted(choice.fillers, key=lambda each: each[1]):
+        if role == "PLACE" and is_span:
+            span = span_of(context.scan, context.scan.spans[number].at, context.text)
+            yield Place(entity=context.cast.by_span[number], span=span)
+
+
+def _quantity(choice: Choice, number: int | None, context: _Context):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    if number is None:
+        return None
+    counts = context.scan.triggers[choice.trigger].counts[number]
+    of = cast(Counted, OF[int(np.argmax(counts))])
+    return context.values.quantity(span_of(context.scan, context.scan.spans[number].at, context.text), of)
+
+
+def _phase(chances: Floats) -> Phase | None:
+    name = PHASES[int(np.argmax(chances))]
+    return cast(Phase, name) if name else None
+
+
+def _sentence(scan: Scan, word: int, text: str) -> Span:
+    """Return the sentence that a word stands in."""
+    words, number = scan.words, scan.words[word].sentence
+    first = last = word
+    while first > 0 and words[first - 1].sentence == number:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].sentence == number:
+        last += 1
+    return span_of(scan, (first, last), text)
+
+
+def _what_it_says(statement: Statement) -> tuple[object, ...]:
+    """Return what makes a statement the same as another of its document: type, fillers, time, places, quantity."""
+    time, quantity = statement.time, statement.quantity
+    filled = sorted(
+        (filler.role, filler.entity or filler.statement or "") for filler in statement.fillers if filler.role != "title"
+    )
+    return (
+        statement.type,
+        tuple(filled),
+        (time.edtf, time.span.text if time.span else "") if time else None,
+        tuple(sorted(place.entity for place in statement.places)),
+        (quantity.of, quantity.low, quantity.best, quantity.high) if quantity else None,
+    )
+
+
+def _place_in_text(stated: Stated) -> tuple[int, int, str, str]:
+    trigger = stated.statement.trigger
+    assert trigger is not None  # noqa: S101 - every typed statement has one here
+    return trigger.start, trigger.end, stated.statement.type, stated.statement.id
