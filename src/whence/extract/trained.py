@@ -35,12 +35,13 @@ class TrainedReader:
 
     def __init__(
         self, engine: Engine, pieces: Pieces, hints: Mapping[str, Sequence[str]], *,
-        vocabulary: Vocabulary | None = None, limits: Limits = Limits(), judge: Judge = Judge(),
+        vocabulary: Vocabulary | None = None, limits: Limits | None = None, judge: Judge | None = None,
         frames: FrameIndex | None = None,
     ) -> None:  # fmt: skip
         self.frames = frames
         self.engine, self.pieces, self.hints = engine, pieces, hints
-        self.vocabulary, self.limits, self.judge = vocabulary or load_vocabulary(), limits, judge
+        self.vocabulary = vocabulary or load_vocabulary()
+        self.limits, self.judge = limits or Limits(), judge or Judge()
 
     def read(self, document: Document) -> Reading:
         """Return what the network finds in a document; every span of it stands in the text."""

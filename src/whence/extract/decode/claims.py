@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from whence.extract.decode.attributions import Told
+from whence.extract.decode.entities import sentence_of
 from whence.extract.decode.statements import IDENTITY, Stated
 from whence.extract.net.scan import Scan, Triggered
 from whence.records import FACTUALITIES, MODALITIES, Attribution, Claim, Link, Span, Statement, claim_id
 
-__all__ = ["Speaking", "claims_of"]
+__all__ = ["Speaking", "by_anchor", "claims_of"]
 
 HELD = 0.5  # how likely a source must be to hold a statement at all
 
@@ -23,7 +23,8 @@ class Speaking:
     """Who speaks in a document.
 
     outer: publisher and author links. by_anchor: the attributions of a cue. by_id: all of them.
-    sides: entity to those it leads, holds office in or belongs to. speakers: the entities of a source that joins several.
+    sides: entity to those it leads, holds office in or belongs to.
+    speakers: the entities of a source that joins several.
     """
 
     scan: Scan
@@ -38,7 +39,8 @@ def by_anchor(told: Sequence[Told]) -> Mapping[int, Sequence[Attribution]]:
     """Return the attributions of each anchor."""
     found: dict[int, list[Attribution]] = {}
     for each in told:
-        found.setdefault(each.anchor, []).append(each.attribution)
+        for anchor in each.anchors:
+            found.setdefault(anchor, []).append(each.attribution)
     return found
 
 
@@ -48,15 +50,21 @@ def claims_of(stated: Stated, speaking: Speaking, text: str) -> tuple[Claim, ...
     for number in stated.triggers:
         for claim in _tellings(stated.statement, speaking.scan.triggers[number], speaking, text):
             known = found.get(claim.id)
-            evidence = tuple(dict.fromkeys((*known.evidence, *claim.evidence))) if known else claim.evidence
-            found[claim.id] = replace(claim, evidence=evidence)
+            found[claim.id] = _together(known, claim) if known else claim
     return tuple(found.values())
+
+
+def _together(known: Claim, again: Claim) -> Claim:
+    evidence = tuple(dict.fromkeys((*known.evidence, *again.evidence)))
+    return replace(known, evidence=evidence, score=max(known.score, again.score))
 
 
 def _tellings(statement: Statement, trigger: Triggered, speaking: Speaking, text: str) -> Iterator[Claim]:
     held = {anchor: 1 - float(factuality[0]) for anchor, (factuality, _) in trigger.claims.items()
             if anchor == -1 or _named(anchor, speaking)}  # fmt: skip
-    chosen = [anchor for anchor, chance in held.items() if chance >= HELD] or [max(held, key=lambda one: (held[one], -one))]
+    chosen = [anchor for anchor, chance in held.items() if chance >= HELD] or [
+        max(held, key=lambda one: (held[one], -one))
+    ]
     for anchor in chosen:
         factuality, modality = trigger.claims[anchor]
         value = FACTUALITIES[int(np.argmax(factuality[1:]))]
@@ -82,10 +90,8 @@ def _named(anchor: int, speaking: Speaking) -> Attribution | None:
     return next((each for each in speaking.by_anchor.get(anchor, ()) if each.source is not None), None)
 
 
-def _evidence(statement: Statement, trigger: Triggered, scan: Scan, text: str) -> tuple[Span, ...]:
-    from whence.extract.decode.statements import _sentence  # noqa: PLC0415, PLC2701
-
-    return (_sentence(scan, trigger.at[0], text),)
+def _evidence(statement: Statement, trigger: Triggered, scan: Scan, text: str) -> tuple[Span, ...]:  # noqa: ARG001
+    return (sentence_of(scan, trigger.at[0], text),)
 
 
 def _chains(attribution: Attribution | None, speaking: Speaking) -> Iterator[tuple[Link, ...]]:
@@ -113,6 +119,3 @@ def _stake(chain: Sequence[Link], statement: Statement, speaking: Speaking) -> b
         return None
     near = {source} | speaking.sides.get(source, frozenset())
     return bool(near & {filler.entity for filler in statement.fillers if filler.entity})
-
-
-_ = itertools

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
 from whence.extract.net.scan import Scan, Spotted
+from whence.extract.net.windows import Word
 from whence.records import Entity, Form, Mention, Span, entity_id
 
-__all__ = ["Cast", "cast_of", "name_key"]
+__all__ = ["Cast", "cast_of", "name_key", "sentence_of", "span_of"]
 
 _OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
-_CLOSING = re.compile(r"['’]s?$|[\s.,;:]+$")
+_POSSESSIVE = re.compile(r"'s?$")
 _BRACKETED = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()]{2,12})\)$")
 _NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
+_NONE = -1  # stands for no earlier mention
 _SURE = 0.8  # how likely two names must be one thing where they share no word
 
 
@@ -32,17 +35,16 @@ class Cast:
 
 @dataclass(slots=True)
 class _Group:
-    """Mentions of one thing, by number; its names by key."""
+    """Mentions of one thing, by number; its names by key, in the order of the text."""
 
     members: list[int] = field(default_factory=list)
-    keys: set[str] = field(default_factory=set)
+    keys: dict[str, None] = field(default_factory=dict)
 
 
 def cast_of(scan: Scan, text: str, document: str) -> Cast:
     """Return the entities and mentions of a scan. document: its id."""
-    groups = _Joining(scan, text).join()
     entities, mentions, by_span = [], [], {}
-    for group in groups:
+    for group in _Joining(scan, text).join():
         spans = [(number, scan.spans[number]) for number in group.members]
         entity = _entity([span for _, span in spans], scan, text, document)
         if entity is None:
@@ -61,67 +63,79 @@ def span_of(scan: Scan, at: tuple[int, int], text: str) -> Span:
     return Span.of(text, scan.words[at[0]].start, scan.words[at[1]].end)
 
 
+def sentence_of(scan: Scan, word: int, text: str) -> Span:
+    """Return the sentence that a word stands in."""
+    number = scan.words[word].sentence
+    first = bisect.bisect_left(scan.words, number, key=_sentence)
+    return span_of(scan, (first, bisect.bisect_right(scan.words, number, lo=first, key=_sentence) - 1), text)
+
+
+def _sentence(word: Word) -> int:
+    return word.sentence
+
+
 def name_key(text: str) -> str:
     """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case."""
-    plain = _CLOSING.sub("", _OPENING.sub("", " ".join(text.replace("’", "'").split())))
-    return plain.casefold()
+    plain = _OPENING.sub("", " ".join(text.replace("’", "'").split()))
+    return _POSSESSIVE.sub("", plain.rstrip(" .,;:")).casefold()
 
 
 class _Joining:
-    """Joins the mentions of a document, in the order of the text."""
+    """Joins the mentions of a document, in the order of the text; the inner of two that open together comes first."""
 
     def __init__(self, scan: Scan, text: str) -> None:
         self.scan, self.text = scan, text
-        self.group_of: dict[int, _Group] = {}
-        self.by_name: dict[str, _Group] = {}
+        self.groups: list[_Group] = []  # in the order of their first mentions
+        self.group_of: dict[int, int] = {}
+        self.by_name: dict[str, int] = {}
 
     def join(self) -> list[_Group]:
-        numbers = [number for number, span in enumerate(self.scan.spans) if span.label == "mention"]
-        for number in sorted(numbers, key=lambda number: (self.scan.spans[number].at[0], -self.scan.spans[number].at[1])):
-            self._place(number, self.scan.spans[number])
-        return list({id(group): group for group in self.group_of.values()}.values())
+        """Return the groups, in the order of their first mentions."""
+        spans = self.scan.spans
+        numbers = [number for number, span in enumerate(spans) if span.label == "mention"]
+        for number in sorted(numbers, key=lambda number: spans[number].at):  # as the network was taught "earlier"
+            self._place(number, spans[number])
+        return self.groups
 
     def _place(self, number: int, span: Spotted) -> None:
-        words = self.text[self.scan.words[span.at[0]].start : self.scan.words[span.at[1]].end]
+        words = span_of(self.scan, span.at, self.text).text
         key = name_key(words)
         keys = list(_keys_of(words, key)) if span.form == "named" else []
         named = next((self.by_name[each] for each in keys if each in self.by_name), None)
-        group = named or self._linked(span, keys) or _Group()
-        group.members.append(number)
+        group = self._linked(span, keys) if named is None else named
+        if group is None:
+            group = len(self.groups)
+            self.groups.append(_Group())
+        self.groups[group].members.append(number)
         self.group_of[number] = group
         for each in keys:
-            group.keys.add(each)
+            self.groups[group].keys[each] = None
             self.by_name.setdefault(each, group)
         if span.form == "named" and span.kind == "person" and " " in key:
             self.by_name.setdefault(key.rsplit(" ", 1)[-1], group)
 
-    def _linked(self, span: Spotted, keys: Sequence[str]) -> _Group | None:
+    def _linked(self, span: Spotted, keys: Sequence[str]) -> int | None:
         """Return the group of the likeliest earlier mention; names that share nothing must be surely the same."""
         chances: dict[int, float] = defaultdict(float)
         for other, chance in span.same.items():
-            chances[id(self.group_of[other]) if other in self.group_of else -1] += chance
-        if not chances:
+            chances[self.group_of.get(other, _NONE)] += chance
+        best = max(chances, key=lambda group: (round(chances[group], 6), -group), default=_NONE)
+        if best == _NONE:
             return None
-        best = max(chances, key=lambda group: (chances[group], -group))
-        if best == -1:
+        others = self.groups[best].keys
+        if keys and others and chances[best] < _SURE and not _is_alike(keys, others):
             return None
-        group = next(group for group in self.group_of.values() if id(group) == best)
-        if keys and group.keys and not _is_alike(keys, group.keys) and chances[best] < _SURE:
-            return None
-        return group
+        return best
 
 
 def _keys_of(words: str, key: str) -> Iterator[str]:
     """Yield the names that a mention gives: "the Dallol Front (DF)" gives both."""
     pair = _BRACKETED.match(" ".join(words.split()))
-    if pair:
-        yield name_key(pair["long"])
-        yield name_key(pair["short"])
-    elif key:
-        yield key
+    keys = [name_key(pair["long"]), name_key(pair["short"])] if pair else [key]
+    yield from (each for each in keys if each)
 
 
-def _is_alike(keys: Sequence[str], others: set[str]) -> bool:
+def _is_alike(keys: Iterable[str], others: Iterable[str]) -> bool:
     """Tell whether names share a word, or one is the other's initials."""
     for key in keys:
         for other in others:
@@ -137,7 +151,7 @@ def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> E
     worded = [(span, span_of(scan, span.at, text)) for span in spans if span.form != "pronoun"]
     if not worded:
         return None
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for span, _ in worded:
         for kind, chance in span.kinds.items():
             votes[kind] += chance * (_NAME_WEIGHT if span.form == "named" else 1.0)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import bisect
-import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from whence.extract.decode.entities import Cast
@@ -24,7 +23,7 @@ _DO = frozenset({"does", "did", "do", "doing", "done"})
 
 @dataclass(frozen=True, slots=True)
 class Framed:
-    """A candidate of the frames: its trigger's words in the document, and the entity and mention that fill each role."""
+    """A candidate of the frames: its trigger's words in the document, and the mentions that fill each role."""
 
     at: tuple[int, int]
     candidate: Candidate
@@ -46,16 +45,16 @@ def framed_of(scan: Scan, cast: Cast, index: FrameIndex) -> Iterator[Framed]:
             yield Framed(at, candidate, {role: tuple(found) for role, found in roles.items()})
 
 
-def trees_of(scan: Scan, verbs: Sequence[str]) -> Iterator[tuple[int, Tree]]:
+def trees_of(scan: Scan, verbs: Iterable[str]) -> Iterator[tuple[int, Tree]]:
     """Yield each sentence's tree with the number of its first word. verbs: lemmas that are known to be verbs."""
-    words, start = scan.words, 0
+    words, start, known = scan.words, 0, frozenset(verbs)
     for at in range(1, len(words) + 1):
         if at == len(words) or words[at].sentence != words[start].sentence:
-            yield start, Tree(tuple(_word(scan, number, start, at, verbs) for number in range(start, at)))
+            yield start, Tree(tuple(_word(scan, number, start, at, known) for number in range(start, at)))
             start = at
 
 
-def _word(scan: Scan, number: int, start: int, end: int, verbs: Sequence[str]) -> Word:
+def _word(scan: Scan, number: int, start: int, end: int, verbs: Container[str]) -> Word:
     word, head = scan.words[number], scan.heads[number]
     root = head == number or not start <= head < end
     upos = scan.upos[number]
@@ -70,7 +69,7 @@ def _word(scan: Scan, number: int, start: int, end: int, verbs: Sequence[str]) -
     )
 
 
-def lemma_of(form: str, upos: str, verbs: Sequence[str]) -> str:
+def lemma_of(form: str, upos: str, verbs: Container[str]) -> str:
     """Return the likeliest lemma of a form, in lower case."""
     if upos not in ("VERB", "AUX", "NOUN"):
         return form
@@ -80,9 +79,4 @@ def lemma_of(form: str, upos: str, verbs: Sequence[str]) -> str:
     candidates = lemma_candidates(form)
     if upos == "NOUN":
         return candidates[1] if form.endswith("s") and len(candidates) > 1 else form
-    return next((each for each in candidates if each in _known(tuple(verbs))), candidates[min(1, len(candidates) - 1)])
-
-
-@functools.lru_cache(maxsize=4)
-def _known(verbs: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(verbs)
+    return next((each for each in candidates if each in verbs), candidates[min(1, len(candidates) - 1)])

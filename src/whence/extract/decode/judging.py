@@ -11,7 +11,18 @@ from whence.extract.net.scan import Triggered
 
 __all__ = ["FEATURES", "Judge", "features_of"]
 
-FEATURES = ("one", "type", "first", "first_empty", "second", "second_empty", "framed", "frame_score", "frame_agrees", "more")
+FEATURES = (
+    "one",
+    "type",
+    "first",
+    "first_empty",
+    "second",
+    "second_empty",
+    "framed",
+    "frame_score",
+    "frame_agrees",
+    "more",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,8 @@ class Judge:
     """Scores statements by a logistic regression that was fitted on the dev part.
 
     weights: feature to weight; without any, the product of the probabilities is the score. least: what is not worth
-    keeping. operating_point: below it a statement is tentative. boost: how much a frame's word for a filler raises its odds.
+    keeping. operating_point: below it a statement is tentative. boost: how much a frame's word for a filler raises its
+    odds.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)

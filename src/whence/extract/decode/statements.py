@@ -8,14 +8,14 @@ from typing import cast
 
 import numpy as np
 
-from whence.extract.decode.entities import Cast, span_of
+from whence.extract.decode.entities import Cast, sentence_of, span_of
 from whence.extract.decode.framed import Framed
 from whence.extract.decode.judging import Judge, features_of
 from whence.extract.decode.values import Values
 from whence.extract.net.engine import Floats
 from whence.extract.net.labels import OF, PHASES, RELS
 from whence.extract.net.scan import Scan, Triggered
-from whence.records import Counted, Filler, Phase, Place, Span, Statement, statement_id
+from whence.records import Counted, Filler, Phase, Place, Quantity, Span, Statement, statement_id
 from whence.vocabulary import Vocabulary
 
 __all__ = ["Choice", "Stated", "statements_of"]
@@ -58,7 +58,7 @@ class _Context:
     document: str
     values: Values
     vocabulary: Vocabulary
-    framed: Mapping[str, Sequence[Framed]]  # by type, in the order of the text
+    framed: Mapping[tuple[str, int], Sequence[Framed]]  # by type and word of the trigger
 
 
 def statements_of(
@@ -66,11 +66,10 @@ def statements_of(
     framed: Sequence[Framed] = (),
 ) -> tuple[Stated, ...]:  # fmt: skip
     """Return the typed statements of a scan in the order of their triggers, each once however often it is told."""
-    by_type: dict[str, list[Framed]] = {}
-    for each in framed:
-        by_type.setdefault(each.candidate.type, []).append(each)
-    context = _Context(scan, cast, text, document, values, vocabulary, by_type)
-    choices = _apart([choice for number in range(len(scan.triggers)) if (choice := _choice(number, context, judge))], scan)
+    context = _Context(scan, cast, text, document, values, vocabulary, _by_word(framed))
+    choices = _apart(
+        [choice for number in range(len(scan.triggers)) if (choice := _choice(number, context, judge))], scan
+    )
     made: dict[int, Stated] = {}
     told: dict[tuple[object, ...], Stated] = {}
     for choice in _inner_first(choices):
@@ -83,6 +82,14 @@ def statements_of(
         known.triggers.append(choice.trigger)
         made[choice.trigger] = known
     return tuple(sorted(told.values(), key=_place_in_text))
+
+
+def _by_word(framed: Sequence[Framed]) -> Mapping[tuple[str, int], Sequence[Framed]]:
+    found: dict[tuple[str, int], list[Framed]] = {}
+    for each in framed:
+        for word in range(each.at[0], each.at[1] + 1):
+            found.setdefault((each.candidate.type, word), []).append(each)
+    return found
 
 
 def _choice(number: int, context: _Context, judge: Judge) -> Choice | None:
@@ -104,11 +111,8 @@ def _choice(number: int, context: _Context, judge: Judge) -> Choice | None:
 
 def _frame_at(trigger: Triggered, context: _Context) -> Framed | None:
     """Return what the frames say of a trigger: the candidate of its type on its words that fills most."""
-    near = [
-        each
-        for each in context.framed.get(trigger.type, ())
-        if each.at[0] <= trigger.at[1] and trigger.at[0] <= each.at[1]
-    ]
+    words = range(trigger.at[0], trigger.at[1] + 1)
+    near = [each for word in words for each in context.framed.get((trigger.type, word), ())]
     return max(near, key=lambda each: (len(each.roles), -each.at[0]), default=None)
 
 
@@ -183,19 +187,28 @@ def _inner_first(choices: Sequence[Choice]) -> list[Choice]:
     """Return choices so that what fills another's role comes before it; a circle is cut where it closes."""
     by_trigger = {choice.trigger: choice for choice in choices}
     done: dict[int, Choice] = {}
-
-    def visit(choice: Choice, above: frozenset[int]) -> None:
-        for _, number, is_span, _ in choice.fillers:
-            if not is_span and number in by_trigger and number not in above and number not in done:
-                visit(by_trigger[number], above | {choice.trigger})
-        done.setdefault(choice.trigger, choice)
-
+    begun: dict[int, Iterator[int]] = {}
     for choice in sorted(choices, key=lambda one: one.trigger):
-        visit(choice, frozenset({choice.trigger}))
+        above = [choice.trigger]
+        while above:  # no recursion: a chain may be longer than the interpreter's own
+            here = above[-1]
+            inner = begun.setdefault(here, _inner(by_trigger[here], by_trigger))
+            deeper = next((number for number in inner if number not in begun), None)
+            if deeper is None:
+                done.setdefault(above.pop(), by_trigger[here])
+            else:
+                above.append(deeper)
     return list(done.values())
 
 
-def _statement(choice: Choice, context: _Context, made: Mapping[int, Stated], operating_point: float) -> Statement | None:
+def _inner(choice: Choice, known: Mapping[int, Choice]) -> Iterator[int]:
+    """Yield the triggers that fill a choice's roles."""
+    return (number for _, number, is_span, _ in choice.fillers if not is_span and number in known)
+
+
+def _statement(
+    choice: Choice, context: _Context, made: Mapping[int, Stated], operating_point: float
+) -> Statement | None:
     scan, text = context.scan, context.text
     trigger = scan.triggers[choice.trigger]
     at = span_of(scan, trigger.at, text)
@@ -203,7 +216,7 @@ def _statement(choice: Choice, context: _Context, made: Mapping[int, Stated], op
     if not any(filler.entity or filler.statement for filler in fillers):
         return None
     given = {role: number for role, number, is_span, _ in choice.fillers if is_span and role in ("TIME", "QUANTITY")}
-    sentence = _sentence(scan, trigger.at[0], text)
+    sentence = sentence_of(scan, trigger.at[0], text)
     return Statement(
         id=statement_id(context.document, choice.type, at, fillers),
         type=choice.type,
@@ -229,7 +242,9 @@ def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int
     for role, number, is_span, _ in chosen:
         if is_span:
             entity = context.cast.by_span[number]
-            yield Filler(role=role, entity=entity, span=span_of(context.scan, context.scan.spans[number].at, context.text))
+            yield Filler(
+                role=role, entity=entity, span=span_of(context.scan, context.scan.spans[number].at, context.text)
+            )
         elif number in made and number != choice.trigger:
             inner = made[number].statement
             yield Filler(role=role, statement=inner.id, span=inner.trigger)
@@ -249,7 +264,7 @@ def _places(choice: Choice, context: _Context) -> Iterator[Place]:
             yield Place(entity=context.cast.by_span[number], span=span)
 
 
-def _quantity(choice: Choice, number: int | None, context: _Context):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _quantity(choice: Choice, number: int | None, context: _Context) -> Quantity | None:
     if number is None:
         return None
     counts = context.scan.triggers[choice.trigger].counts[number]
@@ -260,17 +275,6 @@ def _quantity(choice: Choice, number: int | None, context: _Context):  # type: i
 def _phase(chances: Floats) -> Phase | None:
     name = PHASES[int(np.argmax(chances))]
     return cast(Phase, name) if name else None
-
-
-def _sentence(scan: Scan, word: int, text: str) -> Span:
-    """Return the sentence that a word stands in."""
-    words, number = scan.words, scan.words[word].sentence
-    first = last = word
-    while first > 0 and words[first - 1].sentence == number:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].sentence == number:
-        last += 1
-    return span_of(scan, (first, last), text)
 
 
 def _what_it_says(statement: Statement) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, cast, get_args
 
@@ -12,7 +13,7 @@ from whence.records import Counted, Quantity, Span, Time
 __all__ = ["Values"]
 
 Anchor = Literal["published", "event"]
-_CURRENCY: Counted = "money"
+_WITHOUT_YEAR = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-\d\d)?")
 _BEFORE = 12  # characters before a span at which its expression may start: "since", "more than"
 
 
@@ -33,7 +34,7 @@ class Values:
             return Time(edtf=None, span=span)
         edtf = resolve_date(date, self._published) or date.edtf
         anchor = cast(Anchor, date.anchor) if date.anchor in get_args(Anchor) else None
-        return Time(edtf=edtf if edtf and "X" not in edtf else None, span=span, anchor=anchor, offset=date.offset)
+        return Time(edtf=edtf if edtf and _can_be_said(edtf) else None, span=span, anchor=anchor, offset=date.offset)
 
     def quantity(self, span: Span, of: Counted) -> Quantity | None:
         """Return the figure that words tell; None where they hold no number."""
@@ -41,8 +42,14 @@ class Values:
         number = next((each for each in near if each.end > span.start), None)
         if number is None:
             return None
-        unit = number.unit or span.text.split()[-1]
+        after = self._text[max(span.start, number.end) : span.end].split()  # the noun it counts ends the words
+        unit = number.unit or (after[-1] if after else "")
         return Quantity(of=of, low=number.low, best=number.best, high=number.high, unit=unit, span=span)
+
+
+def _can_be_said(edtf: str) -> bool:
+    """Tell whether EDTF can say it: an unknown year stands in a month or day, not in a season or an interval."""
+    return "X" not in edtf or _WITHOUT_YEAR.fullmatch(edtf) is not None
 
 
 def _start(item: DateExpression | NumberExpression) -> int:
