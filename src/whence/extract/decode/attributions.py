@@ -17,6 +17,7 @@ __all__ = ["Told", "attributions_of"]
 
 _ENOUGH = 0.5  # how likely a word must be to belong to a source or content
 _GAP = 2  # unlikely words that a source or content runs over: a bracket, a dash
+_SHORTEST = 3  # words in a second content of one cue
 _SECOND = 0.7  # how likely the words of a second content of one cue must be on average
 _CUE_AT_MOST = 0.4  # a cue is not of its own content, unless words on both sides are
 _QUOTES = "\"“”«»'‘’"
@@ -114,7 +115,7 @@ def _parts(anchor: Anchored) -> Iterator[tuple[Range | None, Range]]:
     runs = sorted(_runs(content, gap=_GAP), key=lambda run: (-_sum(content, run), run[0]))
     for place, run in enumerate(runs):
         length = run[1] - run[0] + 1
-        if place == 0 or (length > _GAP and _sum(content, run) / length >= _SECOND):
+        if place == 0 or (length >= _SHORTEST and _sum(content, run) / length >= _SECOND):
             yield (None if at is None else _moved(at, anchor.first)), _moved(run, anchor.first)
 
 
