@@ -1,0 +1,118 @@
+"""Entities: whom the mentions of a document speak of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.extract.net.planned import Plan, scanned
+from whence.extract.decode.entities import Cast, cast_of, name_key, sentence_of, span_of
+from whence.extract.net.scan import Scan, Spotted
+
+NAMED, NOMINAL, PRONOUN = "armed-group named", "armed-group nominal", "armed-group pronoun"
+
+
+def _cast(plan: Plan) -> Cast:
+    return cast_of(scanned(plan), plan.text, "d")
+
+
+def _names(cast: Cast) -> list[tuple[str, ...]]:
+    return [entity.names for entity in cast.entities]
+
+
+def test_mentions_that_the_network_joins_are_one_entity() -> None:
+    cast = _cast(
+        Plan(text="Rebels left and they ran.", mentions={"Rebels": NOMINAL, "they": PRONOUN}, same={"they": "Rebels"})
+    )
+    assert _names(cast) == [("Rebels",)]
+    assert [mention.form for mention in cast.mentions] == ["nominal", "pronoun"]
+
+
+def test_a_name_that_comes_again_is_the_same_however_it_is_dressed() -> None:
+    text = "The Dallol Front left. Kelm saw the Dallol Front's men."
+    cast = _cast(
+        Plan(text=text, mentions={"The Dallol Front": NAMED, "the Dallol Front's": NAMED, "Kelm": "place named"})
+    )
+    assert _names(cast) == [("The Dallol Front", "the Dallol Front's"), ("Kelm",)]
+
+
+def test_a_short_form_in_brackets_names_the_same() -> None:
+    text = "The Dallol Front (DF) left. DF returned."
+    cast = _cast(Plan(text=text, mentions={"The Dallol Front (DF)": NAMED, "DF#2": NAMED}))
+    assert len(cast.entities) == 1
+
+
+def test_a_person_is_known_by_the_last_name_alone() -> None:
+    cast = _cast(Plan(text="Ana Ruiz left. Ruiz ran.", mentions={"Ana Ruiz": "person named", "Ruiz#2": "person named"}))
+    assert _names(cast) == [("Ana Ruiz", "Ruiz")]
+
+
+def test_names_that_share_no_word_are_one_only_where_the_network_is_sure() -> None:
+    text = "Norland spoke. Kelm heard."
+    found = scanned(Plan(text=text, mentions={"Norland": "state named", "Kelm": "place named"}))
+    found.spans[1].same = {0: 0.7, -1: 0.3}
+    assert len(cast_of(found, text, "d").entities) == 2
+    found.spans[1].same = {0: 0.9, -1: 0.1}
+    assert len(cast_of(found, text, "d").entities) == 1
+
+
+def test_where_two_groups_are_as_likely_the_one_first_mentioned_is_taken() -> None:
+    text = "Rebels met soldiers and they ran."
+    found = scanned(Plan(text=text, mentions={"Rebels": NOMINAL, "soldiers": NOMINAL, "they": PRONOUN}))
+    found.spans[2].same = {1: 0.45, 0: 0.45, -1: 0.1}
+    cast = cast_of(found, text, "d")
+    assert cast.by_span[2] == cast.by_span[0] != cast.by_span[1]
+
+
+def test_the_outer_of_two_that_open_together_may_be_the_inner_one() -> None:
+    text = "Kelm city fell."
+    found = scanned(Plan(text=text, mentions={"Kelm": "place nominal", "Kelm city": "place nominal"}))
+    outer, inner = sorted(range(2), key=lambda number: found.spans[number].at, reverse=True)
+    found.spans[outer].same = {inner: 1.0}
+    assert len(cast_of(found, text, "d").entities) == 1
+
+
+def test_a_pronoun_of_nobody_is_no_entity() -> None:
+    cast = _cast(Plan(text="It rained.", mentions={"It": PRONOUN}))
+    assert not cast.entities
+    assert not cast.mentions
+    assert not cast.by_span
+
+
+def test_a_name_tells_the_kind_better_than_a_description() -> None:
+    text = "The Front spoke. The group left."
+    mentions = {"The Front": NAMED, "The group": "organisation nominal"}
+    cast = _cast(Plan(text=text, mentions=mentions, same={"The group": "The Front"}))
+    assert [(entity.name, entity.kind) for entity in cast.entities] == [("The Front", "armed-group")]
+
+
+def test_a_person_without_a_name_is_unnamed() -> None:
+    cast = _cast(Plan(text="A doctor spoke to Ana.", mentions={"A doctor": "person nominal", "Ana": "person named"}))
+    assert [entity.unnamed for entity in cast.entities] == [True, False]
+
+
+@pytest.mark.parametrize("name", ["The Dallol Front", "the Dallol Front's", "the  Dallol\nFront,", "Dallol Front’s"])
+def test_a_name_is_compared_without_its_dress(name: str) -> None:
+    assert name_key(name) == "dallol front"
+
+
+@given(st.text(max_size=30))
+def test_every_text_has_a_key(text: str) -> None:
+    assert name_key(text) == name_key(text.replace("’", "'"))
+
+
+def test_a_sentence_is_found_by_any_of_its_words() -> None:
+    text = "It rained. They left the town. It rained."
+    found = scanned(Plan(text=text))
+    assert {sentence_of(found, word, text).text for word in range(3, 8)} == {"They left the town."}
+    assert span_of(found, (3, 4), text).text == "They left"
+
+
+def test_equal_scans_give_equal_casts() -> None:
+    plan = Plan(text="Rebels met soldiers.", mentions={"Rebels": NOMINAL, "soldiers": NOMINAL})
+    assert _cast(plan) == _cast(plan)
+
+
+def test_a_scan_without_mentions_has_nobody() -> None:
+    assert cast_of(Scan((), [Spotted((0, 0), "time", 1.0)]), "", "d").entities == ()
