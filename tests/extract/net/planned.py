@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -69,6 +70,8 @@ class PlannedEngine:
     def __init__(self, plan: Plan) -> None:
         """Know the windows that the text will be shown in, by their pieces."""
         self.plan, self.words = plan, words_of(plan.text)
+        self.opening = list(itertools.accumulate((n if word.opens else 0 for n, word in enumerate(self.words)), max))
+        self._known: dict[str, Range] = {}
         self._firsts: dict[bytes, list[int]] = {}
         for window in cut_windows(self.words):
             ids = np.array(PIECES.encode(self.words[window.first : window.last]).ids, np.int64)
@@ -96,6 +99,11 @@ class PlannedEngine:
 
     def at(self, name: str) -> Range:
         """Return the words of the document that a name of the plan means."""
+        if name not in self._known:
+            self._known[name] = self._find(name)
+        return self._known[name]
+
+    def _find(self, name: str) -> Range:
         phrase, _, nth = name.partition("#")
         starts = [word.start for word in self.words if self.plan.text.startswith(phrase, word.start)]
         ends = {word.end: number for number, word in enumerate(self.words)}
@@ -145,8 +153,7 @@ class _Window:
         rows = [row.split("|") for row in self.plan.parse.split()] or [["X", "0", "root"]] * len(self.engine.words)
         for at in range(self.first, self.first + self.count):
             upos, head, relation = rows[at]
-            opens = max(n for n in range(at + 1) if self.engine.words[n].opens)
-            yield upos, (opens + int(head) - 1 if head != "0" else at) - self.first, relation
+            yield upos, (self.engine.opening[at] + int(head) - 1 if head != "0" else at) - self.first, relation
 
     def _inside(self, name: str) -> Iterator[int]:
         first, last = self.engine.at(name)
