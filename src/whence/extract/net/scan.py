@@ -130,7 +130,7 @@ class _Looking:
         self._syntax()
         self._spans()
         triggers, anchors = list(self._triggers()), list(self._anchors())
-        if not (self.spans or triggers or anchors):
+        if not (self.spans or self.anchors or triggers or anchors):
             return
         known = [self._local(self.found.anchors[at].at) for at in self.anchors]
         chosen = Chosen(
