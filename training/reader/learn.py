@@ -97,7 +97,8 @@ class _Learning:
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
             self.optimiser, lambda step: _rate(step / max(1, steps), plan.warm)
         )
-        self.average = copy.deepcopy(network).eval()
+        self.average: Network = copy.deepcopy(network)
+        self.average.eval()
         self.allowed = allowed_roles().to(self.device)
         self.tally = _Tally()
         network.train()

@@ -102,7 +102,8 @@ def apart(x: Tensor, y: Tensor, sentence: Tensor) -> Tensor:
     steps = y[:, None, :] - x[:, :, None]
     far = sum((steps.abs() >= edge).long() for edge in EDGES)
     same = (sentence.gather(1, y)[:, None, :] == sentence.gather(1, x)[:, :, None]).long()
-    return ((steps > 0).long() * (len(EDGES) + 1) + far) * 2 + same  # type: ignore[no-any-return]
+    buckets: Tensor = ((steps > 0).long() * (len(EDGES) + 1) + far) * 2 + same
+    return buckets
 
 
 class Network(nn.Module):

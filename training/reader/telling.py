@@ -68,10 +68,9 @@ def _statement(its: Statement, text: str) -> dict[str, Any]:
 
 def _claim(its: Claim, text: str) -> dict[str, Any]:
     sources = [link.entity or AUTHOR for link in its.chain if link.role == "source"]
-    chain = [*([AUTHOR] if len(sources) < len(its.chain) or not sources else []), *sources]
     return {
         "statement": its.statement,
-        "chain": chain,
+        "chain": [AUTHOR, *sources],
         "factuality": its.factuality,
         **_quoted(its.evidence[0], text),
     }
