@@ -39,6 +39,8 @@ def put_tree(example: Example, row: Row) -> None:
     for token, number in position.items():
         its = tokens[token]
         head = number if its["head"] < 0 else position.get(its["head"], -1)
+        if head >= 0 and example.words[head].sentence != example.words[number].sentence:
+            head = -1  # the corpus's sentence is two of ours: no head can be learned there
         rel = DEPRELS.get(its["deprel"], -1) if head >= 0 else -1
         example.tree[number] = (head, rel, UPOS.get(its["upos"], -1))
 
