@@ -13,7 +13,7 @@ from whence.extract.decode.statements import IDENTITY, Stated
 from whence.extract.net.scan import Scan, Triggered
 from whence.records import FACTUALITIES, MODALITIES, Attribution, Claim, Link, Span, Statement, claim_id
 
-__all__ = ["Speaking", "by_anchor", "claims_of"]
+__all__ = ["Speaking", "by_anchor", "chains_of", "claims_of", "stake_of"]
 
 HELD = 0.5  # how likely a source must be to hold a statement at all
 
@@ -70,7 +70,7 @@ def _tellings(statement: Statement, trigger: Triggered, speaking: Speaking, text
         value = FACTUALITIES[int(np.argmax(factuality[1:]))]
         why = MODALITIES[int(np.argmax(modality))]
         attribution = _named(anchor, speaking)
-        for links in _chains(attribution, speaking):
+        for links in chains_of(attribution, speaking):
             chain = (*speaking.outer, *links)
             yield Claim(
                 id=claim_id(statement.id, chain, value, why),
@@ -80,7 +80,7 @@ def _tellings(statement: Statement, trigger: Triggered, speaking: Speaking, text
                 modality=why,
                 attribution=attribution.id if attribution else None,
                 evidence=_evidence(statement, trigger, speaking.scan, text),
-                stake=_stake(links, statement, speaking),
+                stake=stake_of(links, statement, speaking),
                 score=round(held[anchor] * float(factuality[1:].max() / max(1e-6, factuality[1:].sum())), 3),
             )
 
@@ -94,8 +94,8 @@ def _evidence(statement: Statement, trigger: Triggered, scan: Scan, text: str) -
     return (sentence_of(scan, trigger.at[0], text),)
 
 
-def _chains(attribution: Attribution | None, speaking: Speaking) -> Iterator[tuple[Link, ...]]:
-    """Yield the links from the outermost source to the innermost; once for each of joint speakers."""
+def chains_of(attribution: Attribution | None, speaking: Speaking) -> Iterator[tuple[Link, ...]]:
+    """Yield the links of sources, from the outermost source to the innermost; once for each of joint speakers."""
     links: list[Link] = []
     here = attribution
     while here is not None:
@@ -110,7 +110,7 @@ def _chains(attribution: Attribution | None, speaking: Speaking) -> Iterator[tup
         yield (*links[:-1], Link(role="source", entity=speaker))
 
 
-def _stake(chain: Sequence[Link], statement: Statement, speaking: Speaking) -> bool | None:
+def stake_of(chain: Sequence[Link], statement: Statement, speaking: Speaking) -> bool | None:
     """Tell whether the innermost source is a party to what it says; never for the writer, None where unknown."""
     if not chain or statement.type in IDENTITY:
         return False

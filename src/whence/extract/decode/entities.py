@@ -9,15 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from whence.extract.decode.names import keys_of_name, name_key, short_forms
 from whence.extract.net.scan import Scan, Spotted
 from whence.extract.net.windows import Word
 from whence.records import Entity, Form, Mention, Span, entity_id
 
-__all__ = ["Cast", "cast_of", "name_key", "sentence_of", "span_of"]
+__all__ = ["Cast", "cast_of", "sentence_of", "span_of"]
 
-_OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"'s?$")
-_BRACKETED = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()]{2,12})\)$")
+_ANEW = re.compile(r"(?:an?|another|other|his|her|its|their|our|my|some|several|\d+|two|three|four|five|six)\b", re.IGNORECASE)
 _NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
 _NONE = -1  # stands for no earlier mention
 _SURE = 0.8  # how likely two names must be one thing where they share no word
@@ -74,12 +73,6 @@ def _sentence(word: Word) -> int:
     return word.sentence
 
 
-def name_key(text: str) -> str:
-    """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case."""
-    plain = _OPENING.sub("", " ".join(text.replace("’", "'").split()))
-    return _POSSESSIVE.sub("", plain.rstrip(" .,;:")).casefold()
-
-
 class _Joining:
     """Joins the mentions of a document, in the order of the text; the inner of two that open together comes first."""
 
@@ -88,6 +81,7 @@ class _Joining:
         self.groups: list[_Group] = []  # in the order of their first mentions
         self.group_of: dict[int, int] = {}
         self.by_name: dict[str, int] = {}
+        self.by_phrase: dict[str, int] = {}
 
     def join(self) -> list[_Group]:
         """Return the groups, in the order of their first mentions."""
@@ -100,9 +94,11 @@ class _Joining:
     def _place(self, number: int, span: Spotted) -> None:
         words = span_of(self.scan, span.at, self.text).text
         key = name_key(words)
-        keys = list(_keys_of(words, key)) if span.form == "named" else []
-        named = next((self.by_name[each] for each in keys if each in self.by_name), None)
-        group = self._linked(span, keys) if named is None else named
+        keys = keys_of_name(words, key, span.kind) if span.form == "named" else []
+        known = next((self.by_name[each] for each in keys if each in self.by_name), None)
+        group = self._linked(span, keys) if known is None else known
+        if group is None and span.form == "nominal" and not _ANEW.match(words):
+            group = self.by_phrase.get(key)
         if group is None:
             group = len(self.groups)
             self.groups.append(_Group())
@@ -111,14 +107,18 @@ class _Joining:
         for each in keys:
             self.groups[group].keys[each] = None
             self.by_name.setdefault(each, group)
-        if span.form == "named" and span.kind == "person" and " " in key:
-            self.by_name.setdefault(key.rsplit(" ", 1)[-1], group)
+        for each in short_forms(words, key, span.kind) if span.form == "named" else ():
+            self.by_name.setdefault(each, group)
+        if span.form == "nominal" and key:
+            self.by_phrase[key] = group
 
     def _linked(self, span: Spotted, keys: Sequence[str]) -> int | None:
         """Return the group of the likeliest earlier mention; names that share nothing must be surely the same."""
         chances: dict[int, float] = defaultdict(float)
         for other, chance in span.same.items():
             chances[self.group_of.get(other, _NONE)] += chance
+        if span.form == "pronoun" and len(chances) > 1:  # a pronoun speaks of somebody: rather the likeliest than none
+            chances.pop(_NONE, None)
         best = max(chances, key=lambda group: (round(chances[group], 6), -group), default=_NONE)
         if best == _NONE:
             return None
@@ -126,13 +126,6 @@ class _Joining:
         if keys and others and chances[best] < _SURE and not _is_alike(keys, others):
             return None
         return best
-
-
-def _keys_of(words: str, key: str) -> Iterator[str]:
-    """Yield the names that a mention gives: "the Dallol Front (DF)" gives both."""
-    pair = _BRACKETED.match(" ".join(words.split()))
-    keys = [name_key(pair["long"]), name_key(pair["short"])] if pair else [key]
-    yield from (each for each in keys if each)
 
 
 def _is_alike(keys: Iterable[str], others: Iterable[str]) -> bool:

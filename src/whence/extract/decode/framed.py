@@ -26,6 +26,7 @@ class Framed:
     """A candidate of the frames: its trigger's words in the document, and the mentions that fill each role."""
 
     at: tuple[int, int]
+    words: str
     candidate: Candidate
     roles: Mapping[str, tuple[Mention, ...]]
 
@@ -42,7 +43,8 @@ def framed_of(scan: Scan, cast: Cast, index: FrameIndex) -> Iterator[Framed]:
                 if filling.mention is not None:
                     roles.setdefault(filling.role, []).append(filling.mention)
             at = first + candidate.first, first + candidate.last - 1
-            yield Framed(at, candidate, {role: tuple(found) for role, found in roles.items()})
+            words = " ".join(word.text.lower() for word in scan.words[at[0] : at[1] + 1])
+            yield Framed(at, words, candidate, {role: tuple(found) for role, found in roles.items()})
 
 
 def trees_of(scan: Scan, verbs: Iterable[str]) -> Iterator[tuple[int, Tree]]:

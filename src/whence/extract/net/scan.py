@@ -29,9 +29,10 @@ class Limits:
     Triggers are kept loosely: they are judged later.
     """
 
-    span: float = 0.5
-    trigger: float = 0.15
-    hinted: float = 0.05
+    span: float = 0.25  # low, since what fills a role is worth finding; the rest is pruned later
+    value: float = 0.3  # times and quantities: what they go with is asked again later
+    trigger: float = 0.08
+    hinted: float = 0.03
     anchor: float = 0.5
     word: float = 0.5
 
@@ -157,7 +158,8 @@ class _Looking:
         """Add the window's own spans, after those that were found in its context before."""
         likely, sentence = sigmoid(self.seen.spans), self.shown.sentence
         new = []
-        for first, last in np.argwhere(likely.max(-1) >= self.limits.span).tolist():
+        least = np.array([self.limits.span, self.limits.value, self.limits.value], np.float32)
+        for first, last in np.argwhere((likely >= least).any(-1)).tolist():
             if first in self.own and 0 <= last - first < LONGEST_SPAN and sentence[first] == sentence[last]:
                 label = int(likely[first, last].argmax())
                 new.append((float(likely[first, last, label]), first, last, label))

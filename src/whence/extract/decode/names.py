@@ -1,0 +1,64 @@
+"""Names as they are compared: the keys that a name gives, and the shorter forms it may be taken up by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from whence.extract.lexicons import load_countries, load_known
+
+__all__ = ["keys_of_name", "name_key", "short_forms"]
+
+_OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_BRACKETED = re.compile(r"^(?P<long>.+?)\s*\((?P<short>[^()]{2,12})\)?$")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "al"})
+_STEM = re.compile(r"(?:ian|ans|an|ni|ese|ish|is|i|a|ia|e|n|s)$")
+_SHORTEST = 4  # letters of a stem that may tell a country's adjective: "Kinyar" of "Kinyaran"
+_LONGEST_ACRONYM = 7
+
+
+def name_key(text: str) -> str:
+    """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case."""
+    plain = _OPENING.sub("", " ".join(text.replace("’", "'").split()))
+    return _POSSESSIVE.sub("", plain.rstrip(" .,;:")).casefold()
+
+
+def keys_of_name(words: str, key: str, kind: str) -> list[str]:
+    """Return the keys of a name: "the Dallol Front (DF)" gives both; a country one for all it is called by."""
+    return list(dict.fromkeys(each for each in _keys(words, key, kind) if each))
+
+
+def _keys(words: str, key: str, kind: str) -> Iterator[str]:
+    pair = _BRACKETED.match(" ".join(words.split()))
+    if pair:
+        yield name_key(pair["long"])
+        yield name_key(pair["short"])
+    yield from _well_known(words, kind)
+    yield key
+    if kind == "state" and " " not in key and len(_STEM.sub("", key)) >= _SHORTEST:
+        yield f"stem {_STEM.sub('', key)}"
+
+
+def _well_known(words: str, kind: str) -> Iterator[str]:
+    plain = _POSSESSIVE.sub("", _OPENING.sub("", " ".join(words.split())).rstrip(",;:"))
+    country, known = load_countries().get(plain), load_known().get(plain)
+    if country is not None and (country.sense == "name" or kind == "state"):
+        yield f"country {country.name.casefold()}"
+    elif known is not None:
+        yield f"known {known.name.casefold()}"
+
+
+def short_forms(words: str, key: str, kind: str) -> Iterator[str]:
+    """Yield what a fuller name may be taken up by: a person's last name, a body's initials."""
+    if kind == "person":
+        if " " in key:
+            yield key.rsplit(" ", 1)[-1]
+        return
+    parts = [part for part in re.split(r"[\s-]+", words.split("(")[0]) if part]
+    initials = "".join(part[0] for part in parts if part[0].isupper())
+    if 1 < len(initials) <= _LONGEST_ACRONYM:
+        yield initials.casefold()
+    every = "".join(part[0] for part in parts if part.casefold() not in _SMALL)
+    if 1 < len(every) <= _LONGEST_ACRONYM and every.isupper():
+        yield every.casefold()
