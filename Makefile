@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --only-binary=:all: --constraint constraints.txt
 SOURCES := src tests benchmarks training docs
 
-.PHONY: help install demo test check bench lock wheels corpus-check corpus-table train train-test docs clean
+.PHONY: help install demo test check bench bench-beside bench-public lock wheels corpus-check corpus-table train train-test docs clean
 
 help: ## print this table
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,7 +33,15 @@ check: .venv/.dev wheels ## format, lint, types, import contract, documents unde
 	$(BIN)/cog -I . --check docs/map.md
 
 bench: .venv/.dev ## words per second of read, extract and store, and peak memory, against pinned floors
-	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.speed --only floors
+
+bench-beside: .venv/.dev ## the whole of extract beside a spaCy pipeline, and names exchanged in the same texts
+	$(PIP) -e '.[bench]'
+	$(BIN)/python -m benchmarks.speed --only beside
+	$(BIN)/python -m benchmarks.bias
+
+bench-public: .venv/.dev ## the reader on the public sets, against pinned floors (DATA=folder of the sets)
+	$(BIN)/python -m benchmarks.public --floors --data $(DATA)
 
 corpus-check: .venv/.dev ## hold the training corpus against its quotas, leaks, splits and agreement
 	$(BIN)/python -m training.corpus_check

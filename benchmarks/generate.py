@@ -67,26 +67,28 @@ SENTENCES = (
 )
 
 
-def generate(folder: Path, documents: int) -> None:
+def generate(folder: Path, documents: int, *, sentences: int | None = None) -> None:
     """Write `documents` reports of 150 to 400 words and a metadata.csv into the folder, which is made.
 
-    The first reports of a larger folder are those of a smaller one.
+    The first reports of a larger folder are those of a smaller one. sentences: how many follow the first, where
+    reports are to be shorter.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "metadata.csv").open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
         table.writerow(["file", "title", "publisher", "author", "published"])
         for number in range(documents):
-            row, text = _report(number)
+            row, text = _report(number, sentences)
             (folder / row[0]).write_text(text, encoding="utf-8")
             table.writerow(row)
 
 
-def _report(number: int) -> tuple[list[str], str]:
+def _report(number: int, sentences: int | None) -> tuple[list[str], str]:
     draw = random.Random(SEED + number)
     words = _words(draw, FIRST_DAY + datetime.timedelta(days=number))
     body = [_filled(draw, draw.choice(OPENINGS), words)]
-    body += [_filled(draw, template, words) for template in draw.sample(SENTENCES, draw.randrange(9, len(SENTENCES)))]
+    count = sentences or draw.randrange(9, len(SENTENCES))
+    body += [_filled(draw, template, words) for template in draw.sample(SENTENCES, count)]
     paragraphs = [" ".join(body[first : first + 3]) for first in range(0, len(body), 3)]
     title = f"News from {words['town']}"
     row = [f"{number:05}.txt", title, words["outlet"], words["person"], words["date"]]

@@ -1,49 +1,78 @@
 """Words per second of read, extract and store, and peak memory, on generated reports, against pinned floors.
 
-`python -m benchmarks.speed` prints the figures and ends with 1 where a floor is not reached.
+`python -m benchmarks.speed` prints the figures and ends with 1 where a floor is not reached. Then it reads again with
+the whole of extract beside a spaCy pipeline; that comparison has no floor. `--only` keeps to one of the two.
 """
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import time
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from pkgutil import resolve_name
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
+from benchmarks.beside import LENGTHS, Plan, compare
 from benchmarks.generate import generate
-from whence.extract import RuleReader
+from benchmarks.public.__main__ import READERS
+from whence.extract import Reader
 from whence.read import Limits, find_sources, parse
 from whence.store import open_case
 
 FLOORS = Path(__file__).with_name("floors.toml")
-FEW, MANY = 500, 2000
+REPORTS = 400  # timed, one after the other
+FEW, MANY, BRIEF = 250, 1500, 1  # reports for the peaks, and sentences after their first: what is kept for each shows
 
 R = TypeVar("R")
 Floors = dict[str, Any]
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     """Print the figures and the floors missed; return 1 where there are any."""
-    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-    with TemporaryDirectory(prefix="whence-bench-") as folder:
-        generate(Path(folder, "few"), FEW)
-        generate(Path(folder, "many"), MANY)
-        missed = [*_speed(Path(folder), floors), *_memory(Path(folder), floors)]
+    asked = _asked(arguments)
+    named = READERS.get(asked.reader, asked.reader)
+    missed = _floors(resolve_name(named)()) if asked.only != "beside" else []
+    if asked.only != "floors":
+        with TemporaryDirectory(prefix="whence-bench-") as folder:
+            plan = Plan(reports=asked.reports, rounds=asked.rounds, lengths=tuple(sorted(asked.lengths)))
+            for line in compare(Path(folder), named, plan):
+                print(line, flush=True)
     for line in missed:
         print(f"MISSED: {line}")
     return 1 if missed else 0
 
 
-def _speed(folder: Path, floors: Floors) -> Iterator[str]:
-    """Time the stages, one after the other on each of the many reports; yield the floors missed."""
-    quarters = _read_all(folder / "many", folder / "stages.case")
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("--reader", default="trained", help=f"{', '.join(READERS)}, or MODULE:NAME of what makes one")
+    parser.add_argument("--only", choices=("floors", "beside"), help="the floors, or extract beside spaCy")
+    parser.add_argument("--reports", type=int, default=Plan.reports, help="reports that both read")
+    parser.add_argument("--rounds", type=int, default=Plan.rounds, help="turns of each, of which the best counts")
+    parser.add_argument("--lengths", type=int, nargs="+", default=LENGTHS, help="words of the texts timed by length")
+    return parser.parse_args(arguments)
+
+
+def _floors(reader: Reader) -> list[str]:
+    """Print the figures that have a floor; return the floors missed."""
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    with TemporaryDirectory(prefix="whence-bench-") as folder:
+        generate(Path(folder, "timed"), REPORTS)
+        generate(Path(folder, "few"), FEW, sentences=BRIEF)
+        generate(Path(folder, "many"), MANY, sentences=BRIEF)
+        return [*_speed(Path(folder), reader, floors), *_memory(Path(folder), floors)]
+
+
+def _speed(folder: Path, reader: Reader, floors: Floors) -> Iterator[str]:
+    """Time the stages, one after the other on each report; yield the floors missed."""
+    quarters = _read_all(folder / "timed", folder / "stages.case", reader)
     words = sum(quarter["words"] for quarter in quarters)
-    print(f"{MANY:,} reports, {words:,.0f} words")
+    print(f"{REPORTS:,} reports, {words:,.0f} words")
     for stage, floor in floors["words_per_second"].items():
         seconds = sum(quarter[stage] for quarter in quarters)
         print(f"{stage:<8} {words / seconds:>8,.0f} words a second (at least {floor:,}), {seconds:.1f} s")
@@ -54,13 +83,13 @@ def _speed(folder: Path, floors: Floors) -> Iterator[str]:
     yield from _at_most(last / first, floors["growth"]["store"], "store against extract, last quarter to first")
 
 
-def _read_all(reports: Path, address: Path) -> list[Counter[str]]:
+def _read_all(reports: Path, address: Path, reader: Reader) -> list[Counter[str]]:
     """Return words, and seconds by stage, of each quarter of the reports in order."""
-    reader, limits = RuleReader(), Limits()
+    limits = Limits()
     quarters: list[Counter[str]] = [Counter() for _ in range(4)]
     with open_case(str(address), create=True) as case:
         for number, source in enumerate(find_sources([reports]).sources):
-            spent = quarters[number * 4 // MANY]
+            spent = quarters[number * 4 // REPORTS]
             data = source.path.read_bytes()
             document = _timed(spent, "read", lambda: parse(source, data, limits))  # noqa: B023 - called at once
             reading = _timed(spent, "extract", lambda: reader.read(document))  # noqa: B023 - called at once
@@ -97,4 +126,4 @@ def _at_most(growth: float, limit: float, what: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

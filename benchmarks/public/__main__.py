@@ -7,6 +7,7 @@ import itertools
 import json
 import sys
 import time
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,8 @@ from whence.extract import Reader
 
 MODULES = (polnear, re3d, muc4, case2021, plover, petr, cameo, timebank, factuality)
 SETS: Mapping[str, Benchmark] = {module.BENCHMARK.name: module.BENCHMARK for module in MODULES}
-READERS = {"rules": "whence.extract:RuleReader"}  # by name; any other is given as MODULE:NAME of what makes a reader
+READERS = {"trained": "whence.extract:TrainedReader"}  # by name; any other is given as MODULE:NAME of what makes it
+FLOORS = Path(__file__).parents[1] / "floors.toml"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Scored:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Score and print; return 2 where the data folder lacks a set."""
+    """Score and print; return 2 where the data folder lacks a set, 1 where a floor asked for is missed."""
     asked = _asked(arguments)
     reader: Reader = resolve_name(READERS.get(asked.reader, asked.reader))()
     try:
@@ -42,7 +44,10 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{error.filename} is not there; --data names the folder of the public sets", file=sys.stderr)
         return 2
     print("\n".join(_json(scored) if asked.json else table(scored)))
-    return 0
+    below = list(missed(scored, load_floors())) if asked.floors else []
+    for line in below:
+        print(f"MISSED: {line}", file=sys.stderr)
+    return 1 if below else 0
 
 
 def run(benchmark: Benchmark, data: Path, reader: Reader, limit: int | None = None) -> Scored:
@@ -65,6 +70,21 @@ def table(scored: Sequence[Scored]) -> Iterator[str]:
         yield f"{'':<11} ({each.benchmark.differs})"
 
 
+def load_floors(file: Path = FLOORS) -> Mapping[str, Figures]:
+    """Return the least figures of each set, by set and figure."""
+    floors: Mapping[str, Figures] = tomllib.loads(file.read_text(encoding="utf-8"))["public"]
+    return floors
+
+
+def missed(scored: Sequence[Scored], floors: Mapping[str, Figures]) -> Iterator[str]:
+    """Yield the figures below their floor; a figure that is not there counts as 0."""
+    for each in scored:
+        for name, floor in floors.get(each.benchmark.name, {}).items():
+            figure = each.figures.get(name, 0.0)
+            if figure < floor:
+                yield f"{each.benchmark.name}, {name}: {figure:.3f}, at least {floor:.3f} is wanted"
+
+
 def _json(scored: Sequence[Scored]) -> Iterator[str]:
     """Yield an object a set; the seconds are left out, so that equal figures give equal lines."""
     for each in scored:
@@ -77,10 +97,14 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.public", description=__doc__)
     parser.add_argument("sets", nargs="*", metavar="SET", choices=[*SETS, []], help=f"of {', '.join(SETS)}; else all")
     parser.add_argument("--data", type=Path, default=default_data(), help="the folder of the public sets")
-    parser.add_argument("--reader", default="rules", help=f"{', '.join(READERS)}, or MODULE:NAME of what makes one")
+    parser.add_argument("--reader", default="trained", help=f"{', '.join(READERS)}, or MODULE:NAME of what makes one")
     parser.add_argument("--limit", type=int, help="read only the first rows of each set")
+    parser.add_argument("--floors", action="store_true", help="end with 1 where a figure is below its floor")
     parser.add_argument("--json", action="store_true", help="print an object a set, one a line")
-    return parser.parse_args(arguments)
+    asked = parser.parse_args(arguments)
+    if asked.floors and asked.limit is not None:
+        parser.error("--floors are of whole sets: leave out --limit")
+    return asked
 
 
 if __name__ == "__main__":
