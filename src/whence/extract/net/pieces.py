@@ -61,7 +61,8 @@ class Pieces:
     def _of(self, text: str) -> list[int]:
         known = self._known.get(text)
         if known is None:
-            known = self._tokenizer.encode(text[:LETTERS], add_special_tokens=False).ids[:LONGEST] or self._unknown
+            whole = text[:LETTERS].encode(errors="replace").decode()  # half a character (a lone surrogate) is none
+            known = self._tokenizer.encode(whole, add_special_tokens=False).ids[:LONGEST] or self._unknown
             if len(self._known) < CACHED:
                 self._known[text] = known
         return known
