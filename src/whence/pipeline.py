@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from whence.extract import Reader, RuleReader
+from whence.extract import Reader, TrainedReader
 from whence.read import Failure, Limits, Source, Unpacked, find_sources, parse, unpack
 from whence.records import Document, Json, Reading, content_id
 from whence.store import Case, open_case
@@ -148,7 +148,7 @@ def load_reader(extensions: Extensions) -> Reader:
     vocabulary = load_vocabulary()
     for name, text in extensions:
         vocabulary = vocabulary.extended(text, name=name)
-    return RuleReader(vocabulary)
+    return TrainedReader(vocabulary)
 
 
 def _keep(case: Case, done: Done[Task, Outcome], summary: Summary) -> tuple[Source, ...]:

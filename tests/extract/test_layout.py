@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extract.speech import document_of
+from tests.extract.marked import document_of
 from whence.extract.layout import lay_out
 from whence.records import Segment
 
@@ -16,7 +16,7 @@ SEGMENTS = (
 
 
 def test_sentences_keep_the_kind_of_their_segment_and_furniture_is_left_out() -> None:
-    layout = lay_out(document_of(TEXT, SEGMENTS))
+    layout = lay_out(document_of(TEXT, segments=SEGMENTS))
     assert [(TEXT[s.start : s.end], s.segment) for s in layout.sentences] == [
         ("Bridge falls", "title"),
         ("By Ada Lund", "byline"),
@@ -25,26 +25,14 @@ def test_sentences_keep_the_kind_of_their_segment_and_furniture_is_left_out() ->
     ]
 
 
-def test_quotations_in_furniture_are_left_out() -> None:
-    (quotation,) = lay_out(document_of(TEXT, SEGMENTS)).quotations
-    assert TEXT[quotation.start : quotation.end] == "“We heard it,”"
-
-
 def test_a_sentence_has_its_tokens_with_the_offsets_of_the_text() -> None:
-    layout = lay_out(document_of(TEXT, SEGMENTS))
+    layout = lay_out(document_of(TEXT, segments=SEGMENTS))
     assert [token.text for token in layout.sentences[2].tokens] == ["The", "bridge", "fell", "."]
     assert all(TEXT[token.start : token.end] == token.text for s in layout.sentences for token in s.tokens)
 
 
 def test_a_text_without_segments_is_body() -> None:
     assert [s.segment for s in lay_out(document_of("One. Two.")).sentences] == ["body", "body"]
-
-
-def test_the_sentence_at_an_offset_is_found_and_none_between_two() -> None:
-    layout = lay_out(document_of(TEXT, SEGMENTS))
-    assert layout.sentence_at(TEXT.index("fell")) == layout.sentences[2]
-    assert layout.sentence_at(AT[1] - 1) is None
-    assert layout.sentence_at(AT[2]) is None
 
 
 def test_an_empty_document_has_no_sentence() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.marked import marked, read
+from tests.extract.marked import marked
 from whence.extract.stretches import ContentIndex, mentions_in, starting_in
-from whence.records import Span
+from whence.records import Attribution, Span
 
 
 @pytest.mark.parametrize(
@@ -23,12 +23,12 @@ def test_mentions_stand_wholly_inside() -> None:
 
 
 def test_content_is_found_from_any_place_in_it_the_narrowest_first() -> None:
-    filler = "the harvest was poor and " * 200
-    _, reading = read(f"[Ana Ruiz|person] said that {filler} [Bo Lind|person] denied that all was well.")
-    index = ContentIndex(reading.attributions)
-    for attribution in reading.attributions:
-        last = attribution.content[-1]
-        covering = index.covering(Span(start=last.end - 1, end=last.end, text=last.text[-1]))
-        sizes = [sum(part.end - part.start for part in found.content) for found in covering]
-        assert attribution in covering
-        assert sizes == sorted(sizes)
+    text = "the harvest was poor and " * 200
+    wide, narrow, other = (
+        Attribution(id=name, source=None, cue=None, content=(Span.of(text, *at),), speech="indirect")
+        for name, at in (("wide", (0, len(text))), ("narrow", (2000, 3000)), ("other", (0, 20)))
+    )
+    index = ContentIndex([other, wide, narrow])
+    for start in (0, 1000, 2500, 2999, len(text) - 1):
+        covering = index.covering(Span.of(text, start, start + 1))
+        assert covering == ([narrow] if 2000 <= start < 3000 else [other] if start < 20 else []) + [wide]

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from tests.extract.marked import document_of
 from tests.extract.net.planned import PIECES, Plan, PlannedEngine, RandomEngine
-from whence.extract.frames import load_frames
+from whence.errors import VocabularyError
 from whence.extract.net.engine import Engine
-from whence.extract.trained import TrainedReader
-from whence.extract.tree_frames import index_frames
+from whence.extract.net.labels import TYPES
+from whence.extract.trained import NetworkReader, TrainedReader, load_lexicon
 from whence.records import Claim, Reading, Segment
 from whence.vocabulary import check, load_vocabulary
 
 VOCABULARY = load_vocabulary()
-FRAMES = index_frames(load_frames(VOCABULARY), VOCABULARY)
+_, FRAMES = load_lexicon(VOCABULARY)
 SPOKEN = Plan(
     text="The Northern Front killed 12 soldiers in Kelm in May 2021, the army said. It denied this.",
     mentions={
@@ -48,8 +48,8 @@ WORDS = ["Rebels", "the army", "Kelm", "killed", "said", "12", "on Monday", "“
 WORDS += ["\u202e", "a\u0301", "🚀", "نص", "中文", "\x00", "\ufeff", "co-op", "x" * 300, "http://a.b/c-d", "¼", "’s"]
 
 
-def _reader(engine: Engine) -> TrainedReader:
-    return TrainedReader(engine, PIECES, {}, vocabulary=VOCABULARY, frames=FRAMES)
+def _reader(engine: Engine) -> NetworkReader:
+    return NetworkReader(engine, PIECES, {}, vocabulary=VOCABULARY, frames=FRAMES)
 
 
 def _read(plan: Plan, **fields: object) -> Reading:
@@ -142,6 +142,71 @@ def test_reading_time_grows_with_length_and_not_with_its_square() -> None:
         reader.read(document_of("".join(f"{number}. {sentence}" for number in range(count))))
         took.append(time.process_time() - started)
     assert took[1] < 25 * took[0], f"ten times the words took {took[1] / took[0]:.0f} times as long"
+
+
+RAZE = """
+[[verb]]
+type = "FIGHTS"
+why = "Razing is an attack."
+words = "frobnicate"
+roles = { subject = "attacker", object = "target" }
+score = 0.9
+"""
+SMUGGLES = """
+[types.SMUGGLES]
+says = "takes goods over a border in secret"
+holds = "event"
+roles = ["smuggler", "item"]
+
+[[frames.verb]]
+type = "SMUGGLES"
+why = "A verb of taking in secret: its subject takes its object over a border."
+words = "smuggle"
+roles = { subject = "smuggler", object = "item" }
+score = 0.9
+"""
+
+
+def test_what_was_said_without_a_type_is_kept_as_a_passage() -> None:
+    plan = Plan(
+        text="Ana Ruiz said the harvest in Kelm was poor.",
+        mentions={"Ana Ruiz": "person named", "Kelm": "place named"},
+        cues={"said": ("Ana Ruiz", "the harvest in Kelm was poor")},
+    )
+    (statement,) = _read(plan).statements
+    assert (statement.type, statement.evidence[0].text) == ("PASSAGE", "the harvest in Kelm was poor")
+
+
+def test_the_network_is_shown_no_type_that_it_does_not_know() -> None:
+    hints, index = load_lexicon(VOCABULARY.extended(SMUGGLES, name="own.toml"))
+    assert "SMUGGLES" in {frame.type for _, frame in index.table.verbs["smuggled"]}
+    assert set().union(*hints.values()) <= set(TYPES)
+
+
+def test_the_frames_are_loaded_once() -> None:
+    assert id(TrainedReader().frames) == id(TrainedReader().frames)
+
+
+def test_users_add_frames_of_the_form_of_the_package_s() -> None:
+    assert "frobnicated" not in TrainedReader().hints
+    assert "FIGHTS" in TrainedReader(frames=(RAZE,)).hints["frobnicated"]
+
+
+def test_a_misshapen_frame_is_refused() -> None:
+    with pytest.raises(VocabularyError, match="no statement type 'RAZES'"):
+        TrainedReader(frames=(RAZE.replace("FIGHTS", "RAZES"),))
+
+
+def test_the_version_tells_the_weights_and_what_a_case_adds() -> None:
+    plain = TrainedReader().version
+    versions = {
+        plain,
+        TrainedReader(frames=(RAZE,)).version,
+        TrainedReader(VOCABULARY.extended(SMUGGLES, name="own.toml")).version,
+    }
+    assert len(versions) == 3
+    assert all(version.startswith(plain) for version in versions)
+    assert TrainedReader().version == plain
 
 
 def _is_sound(reading: Reading, text: str) -> None:

@@ -13,7 +13,8 @@ from tests.house.source import ROOT, SOURCE, TESTS, Function, Module, listing, m
 NETWORK = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "urllib.request"}
 OUTSIDE = {"benchmarks", "tests", "training"}  # they use whence; whence never uses them
 WITHOUT_MIRROR: dict[str, str] = {}  # module: why it has no test file of its own
-FREE_TESTS = {"golden", "house", "laws", "training"}  # tests about more than one module of src, or about none
+# Tests about more than one module of src, or about none.
+FREE_TESTS = {"benchmarks", "golden", "house", "laws", "training"}
 
 
 def test_imports_only_go_down() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from training.agreement import agreement
@@ -16,22 +15,20 @@ from whence.extract.frame_words import lexicon_types
 from whence.extract.frames import FrameTable, load_frames
 from whence.extract.net.engine import Engine
 from whence.extract.net.pieces import Pieces
-from whence.extract.trained import TrainedReader
+from whence.extract.trained import NetworkReader
 from whence.extract.tree_frames import index_frames
 from whence.records import Reading
 from whence.vocabulary import load_vocabulary
 
 __all__ = ["figures_of", "fitted", "hints_of", "judged", "load_table"]
 
-LEXICON = Path("src/whence/extract/lexicon")
 ROUNDED = 4
 Passages = Sequence[Mapping[str, Any]]
 
 
 def load_table() -> FrameTable:
     """Return the frames as the product reads them."""
-    extra = (LEXICON / f"frames_{name}.toml" for name in ("force", "dealings", "being"))
-    return load_frames(load_vocabulary(), tuple(file.read_text(encoding="utf-8") for file in extra))
+    return load_frames(load_vocabulary())
 
 
 def hints_of(table: FrameTable) -> dict[str, tuple[str, ...]]:
@@ -49,7 +46,7 @@ def fitted(engine: Engine, pieces: Pieces, table: FrameTable, passages: Passages
     return Judge(weights=rounded, least=how.least, operating_point=point, boost=how.boost)
 
 
-def judged(reader: TrainedReader, passages: Passages) -> Judged:
+def judged(reader: NetworkReader, passages: Passages) -> Judged:
     """Return the statements that a reader finds in passages, each with whether it is right."""
     found = Judged()
     for passage in passages:
@@ -82,8 +79,8 @@ def _sure(reading: Reading, passage: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-def _reader(engine: Engine, pieces: Pieces, table: FrameTable, judge: Judge) -> TrainedReader:
+def _reader(engine: Engine, pieces: Pieces, table: FrameTable, judge: Judge) -> NetworkReader:
     vocabulary = load_vocabulary()
-    return TrainedReader(
+    return NetworkReader(
         engine, pieces, hints_of(table), vocabulary=vocabulary, judge=judge, frames=index_frames(table, vocabulary)
     )

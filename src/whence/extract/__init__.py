@@ -6,6 +6,7 @@ Gives. A reading, every item grounded in spans.
 Never. Another document, the case, or the network.
 """
 
-from whence.extract.reader import Reader, RuleReader
+from whence.extract.reader import Reader
+from whence.extract.trained import TrainedReader
 
-__all__ = ["Reader", "RuleReader"]
+__all__ = ["Reader", "TrainedReader"]

@@ -17,7 +17,13 @@ from whence.vocabulary import FRAMES, Vocabulary
 
 __all__ = ["Attached", "Frame", "FrameTable", "load_frames"]
 
-_TABLES = ("frames.toml", "frames_identity.toml")
+_TABLES = (
+    "frames.toml",
+    "frames_identity.toml",
+    "frames_force.toml",
+    "frames_dealings.toml",
+    "frames_being.toml",
+)
 _SORTS = ("verb", "noun", "adjective")
 _KEYS = frozenset(
     [
@@ -92,7 +98,7 @@ class FrameTable:
     """All frames by the first word (in any form) of what triggers them, with the words that must follow it.
 
     verbs, nouns, adjectives: word to (following words, frame); "~" among them stands for up to six words.
-    attached: preposition to frames. lemmas: the verbs, so that the tagger knows them.
+    attached: preposition to frames. lemmas: the verbs, so that the lemma of a form is found.
     """
 
     verbs: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]

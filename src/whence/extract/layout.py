@@ -1,12 +1,11 @@
-"""The layout of a document: the sentences that extraction reads, their tokens, and the quotations."""
+"""The layout of a document: the sentences that extraction reads, and their tokens."""
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whence.language import Quotation, Token, find_quotations, split_sentences, tokenize
+from whence.language import Token, split_sentences, tokenize
 from whence.records import Document, SegmentKind
 
 __all__ = ["Layout", "Sentence", "lay_out"]
@@ -24,16 +23,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What extraction reads of a document: sentences in order (none of them furniture), and all quotations."""
+    """What extraction reads of a document: sentences in order, none of them furniture."""
 
     text: str
     sentences: tuple[Sentence, ...]
-    quotations: tuple[Quotation, ...]
-
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """Return the sentence that covers an offset, or None (a blank between two, or furniture)."""
-        at = bisect.bisect_right(self.sentences, offset, key=_start) - 1
-        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
 
 def lay_out(document: Document) -> Layout:
@@ -43,7 +36,7 @@ def lay_out(document: Document) -> Layout:
     for start, end, kind in _readable_parts(document):
         for begin, finish in split_sentences(text, start, end):
             sentences.append(Sentence(begin, finish, kind, tokenize(text, begin, finish)))
-    return Layout(text=text, sentences=tuple(sentences), quotations=_readable_quotations(document))
+    return Layout(text=text, sentences=tuple(sentences))
 
 
 def _readable_parts(document: Document) -> Iterator[tuple[int, int, SegmentKind]]:
@@ -56,19 +49,3 @@ def _readable_parts(document: Document) -> Iterator[tuple[int, int, SegmentKind]
         here = segment.end
     if here < len(document.text):
         yield here, len(document.text), "body"
-
-
-def _readable_quotations(document: Document) -> tuple[Quotation, ...]:
-    furniture = [segment for segment in document.segments if segment.kind == "furniture"]
-    quotations = find_quotations(document.text)
-    starts = [segment.start for segment in furniture]
-
-    def is_read(quotation: Quotation) -> bool:
-        at = bisect.bisect_right(starts, quotation.start) - 1
-        return at < 0 or quotation.start >= furniture[at].end
-
-    return tuple(filter(is_read, quotations))
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start

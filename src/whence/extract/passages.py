@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from whence.extract.factuality import cue_of
-from whence.extract.sourcing import Sourcing
-from whence.extract.statements import IDENTITY
+from whence.extract.cue_certainty import cue_of
+from whence.extract.decode.claims import Speaking, chains_of
+from whence.extract.decode.statements import IDENTITY
 from whence.extract.stretches import mentions_in, starting_in
-from whence.records import PASSAGE, Attribution, Claim, Filler, Link, Mention, Statement, claim_id, statement_id
+from whence.records import PASSAGE, Attribution, Claim, Filler, Mention, Statement, claim_id, statement_id
 
 __all__ = ["find_passages"]
 
@@ -17,20 +17,23 @@ _FEWEST_WORDS = 3  # shorter content ("the attack", "yes") says nothing by itsel
 
 
 def find_passages(
-    document: str, typed: Sequence[Statement], mentions: Sequence[Mention], sourcing: Sourcing
-) -> tuple[tuple[Statement, Claim], ...]:
-    """Return a passage with its claim for each attribution that has a source and whose content no type covers.
+    document: str, typed: Sequence[Statement], mentions: Sequence[Mention], speaking: Speaking
+) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
+    """Return a passage and its claims for each attribution that has a source and whose content no type covers.
 
     typed: the typed statements, in order. A tentative one, or a fact about who somebody is, does not cover content.
     """
     acts = [statement for statement in typed if statement.type not in IDENTITY and not statement.tentative]
-    outer = {attribution.parent for attribution in sourcing.attributions}
-    found: dict[str, tuple[Statement, Claim]] = {}
-    for attribution in sourcing.attributions:
+    outer = {attribution.parent for attribution in speaking.by_id.values()}
+    statements: dict[str, Statement] = {}
+    claims: dict[str, Claim] = {}
+    for attribution in speaking.by_id.values():
         if attribution.source is not None and attribution.id not in outer and not _is_covered(attribution, acts):
             statement = _passage(document, attribution, mentions)
-            found[statement.id] = statement, _claim(statement, attribution, sourcing)
-    return tuple(found.values())
+            statements.setdefault(statement.id, statement)
+            for claim in _claims(statement, attribution, speaking):
+                claims.setdefault(claim.id, claim)
+    return tuple(statements.values()), tuple(claims.values())
 
 
 def _is_covered(attribution: Attribution, acts: Sequence[Statement]) -> bool:
@@ -60,27 +63,17 @@ def _passage(document: str, attribution: Attribution, mentions: Sequence[Mention
     )
 
 
-def _claim(statement: Statement, attribution: Attribution, sourcing: Sourcing) -> Claim:
+def _claims(statement: Statement, attribution: Attribution, speaking: Speaking) -> Iterator[Claim]:
     cue = cue_of(attribution)
-    chain = (*sourcing.outer, *_sources(attribution, sourcing))
-    return Claim(
-        id=claim_id(statement.id, chain, cue.value, cue.modality),
-        statement=statement.id,
-        chain=chain,
-        factuality=cue.value,
-        modality=cue.modality,
-        attribution=attribution.id,
-        evidence=attribution.content,
-        score=_SCORE,
-    )
-
-
-def _sources(attribution: Attribution, sourcing: Sourcing) -> list[Link]:
-    by_id = sourcing.by_id
-    chain: list[Link] = []
-    here: Attribution | None = attribution
-    while here is not None:
-        if here.source is not None:
-            chain.insert(0, Link(role="source", entity=here.entity))
-        here = by_id.get(here.parent) if here.parent else None
-    return chain
+    for links in chains_of(attribution, speaking):
+        chain = (*speaking.outer, *links)
+        yield Claim(
+            id=claim_id(statement.id, chain, cue.value, cue.modality),
+            statement=statement.id,
+            chain=chain,
+            factuality=cue.value,
+            modality=cue.modality,
+            attribution=attribution.id,
+            evidence=attribution.content,
+            score=_SCORE,
+        )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import dataclasses
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from whence.extract.stretches import ContentIndex, mentions_in
+from whence.extract.stretches import mentions_in
 from whence.records import Attribution, Document, Entity, Link, Mention, Span, Statement, content_id
 
-__all__ = ["Sourcing", "linked", "outer_links", "sides_of", "speakers_of"]
+__all__ = ["linked", "outer_links", "sides_of", "speakers_of"]
 
 _SIDES = {
     "LEADS": ("leader", "organisation"),
@@ -18,24 +17,6 @@ _SIDES = {
     "MEMBER_OF": ("member", "organisation"),
     "PART_OF": ("part", "whole"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Sourcing:
-    """Who speaks in a document.
-
-    outer: publisher and author links. contents, by_id: the attributions by place and by id.
-    sides: entity to those it leads, holds office in or belongs to, by the document's own statements.
-    speakers: the entities of an attribution's source, where it names more than one ("residents and an officer said").
-    """
-
-    text: str
-    outer: tuple[Link, ...]
-    attributions: Sequence[Attribution]
-    sides: Mapping[str, frozenset[str]]
-    speakers: Mapping[str, tuple[str, ...]]
-    contents: ContentIndex
-    by_id: Mapping[str, Attribution]
 
 
 def linked(attributions: Sequence[Attribution], mentions: Sequence[Mention]) -> tuple[Attribution, ...]:

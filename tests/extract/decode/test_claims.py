@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from tests.extract.marked import document_of
-from tests.extract.net.planned import PIECES, Plan, PlannedEngine
+from tests.extract.net.planned import Plan, read_planned
 from whence.extract.decode.attributions import Told
 from whence.extract.decode.claims import by_anchor
-from whence.extract.trained import TrainedReader
 from whence.records import Attribution, Claim, Span
-from whence.vocabulary import load_vocabulary
 
-VOCABULARY = load_vocabulary()
 TEXT = "The paper wrote that the army said rebels killed soldiers."
 SAID = {
     "wrote": ("The paper", "that the army said rebels killed soldiers"),
@@ -30,7 +26,7 @@ def _claims(**claims: str) -> list[tuple[list[str], str, str, bool | None]]:
     plan = Plan(
         text=TEXT, mentions=WHO, triggers={"killed": "KILLS"}, roles=KILLED, cues=SAID, claims={"killed": claims}
     )
-    reading = TrainedReader(PlannedEngine(plan), PIECES, {}, vocabulary=VOCABULARY).read(document_of(TEXT))
+    reading = read_planned(plan)
     names = {entity.id: entity.name for entity in reading.entities}
     return [(_sources(claim, names), claim.factuality, claim.modality, claim.stake) for claim in reading.claims]
 

@@ -19,9 +19,12 @@ from whence.extract.net.labels import DEPRELS, FORMS, KINDS, OF, PHASES, RELS, S
 from whence.extract.net.pieces import Pieces
 from whence.extract.net.scan import Scan, scan
 from whence.extract.net.windows import Word, cut_windows, split_words
-from whence.records import FACTUALITIES, MODALITIES
+from whence.extract.trained import NetworkReader
+from whence.extract.tree_frames import FrameIndex
+from whence.records import FACTUALITIES, MODALITIES, Reading
+from whence.vocabulary import Vocabulary
 
-__all__ = ["PIECES", "Plan", "PlannedEngine", "RandomEngine", "scanned", "words_of"]
+__all__ = ["PIECES", "Plan", "PlannedEngine", "RandomEngine", "read_planned", "scanned", "words_of"]
 
 PIECES = Pieces(Path(whence.extract.__file__).with_name("weights") / "vocab.txt")
 YES, NO = 9.0, -9.0  # logits of what a plan says, and of all else
@@ -62,6 +65,14 @@ def words_of(text: str) -> tuple[Word, ...]:
 def scanned(plan: Plan) -> Scan:
     """Return the scan of a plan's text by an engine that follows the plan."""
     return scan(words_of(plan.text), PlannedEngine(plan), PIECES, {})
+
+
+def read_planned(
+    plan: Plan, frames: FrameIndex | None = None, vocabulary: Vocabulary | None = None, **fields: object
+) -> Reading:
+    """Return the reading of a plan's text by an engine that follows the plan. fields: of the document."""
+    reader = NetworkReader(PlannedEngine(plan), PIECES, {}, vocabulary=vocabulary, frames=frames)
+    return reader.read(document_of(plan.text, **fields))
 
 
 class PlannedEngine:
@@ -246,10 +257,10 @@ class RandomEngine:
         heads = [draw.choice(np.flatnonzero(sentence == number)) for number in sentence]
         return Seen(
             words=_any(draw, count, 4),
-            types=_any(draw, count, len(TYPES)) - 4 + self.keen,
+            types=_any(draw, count, len(TYPES)) - 8 + self.keen,
             anchors=_any(draw, count, 2) - 3 + self.keen,
             upos=_any(draw, count, len(UPOS)),
-            spans=_any(draw, count, count, len(SPANS)) - 5 + self.keen,
+            spans=_any(draw, count, count, len(SPANS)) - 7 + self.keen,
             heads=np.array(heads, np.int64),
             rels=_any(draw, count, len(DEPRELS)),
         )

@@ -19,6 +19,7 @@ LONGEST = 12  # pieces of one word that are read: a longer one is an address or 
 ROOM = 510  # pieces of a window that the encoder has places for, beside the opening and the closing mark
 CACHED = 50_000  # words whose pieces are remembered
 LETTERS = 200  # characters of one word that are cut: more than LONGEST pieces are made of
+_MARKS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _of_vocabulary(file: Path) -> Tokenizer:
     made = Tokenizer(WordPiece(known, unk_token="[UNK]", max_input_chars_per_word=100))  # noqa: S106 - no password
     made.normalizer = BertNormalizer(lowercase=True)  # which strips accents too
     made.pre_tokenizer = BertPreTokenizer()
-    made.add_special_tokens(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"])
+    made.add_special_tokens([mark for mark in _MARKS if mark in known])
     return made
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import onnxruntime
+from pkgutil import resolve_name
+from typing import Any
 
 from whence.extract.net.engine import Chosen, Ints, Related, Seen, Shown
 
@@ -16,6 +16,7 @@ class Session:
 
     def __init__(self, folder: Path) -> None:
         """Load the graphs. One thread and one window a call: the same bytes however documents are shared out."""
+        onnxruntime: Any = resolve_name("onnxruntime")  # only here: commands that read nothing do without it
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
