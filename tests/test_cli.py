@@ -65,6 +65,12 @@ def test_the_version_is_told(capsys: Capture) -> None:
     assert printed(capsys, "--version") == f"whence {__version__}\n"
 
 
+def test_a_command_that_reads_nothing_starts_without_the_network_s_library() -> None:
+    told = "import sys; from whence.cli import main; main(['--help']); print('onnxruntime' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "False"
+
+
 @pytest.mark.parametrize("name", [None, *commands.commands])
 def test_every_help_is_plain_and_closes_with_an_example(capsys: Capture, name: str | None) -> None:
     text = printed(capsys, *([name] if name else []), "--help")

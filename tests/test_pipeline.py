@@ -134,7 +134,7 @@ score = 0.9
 def test_a_case_reads_types_that_its_user_added_in_this_and_all_later_runs(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
     for name in ("first", "second"):
-        text = f"The rebels smuggled weapons in the {name} week, Colonel Idris Halven said on Monday.\n"
+        text = f"In the {name} week the rebels smuggled weapons over the border, Colonel Idris Halven said on Monday.\n"
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     case = tmp_path / "a.case"
     read_into_case(str(case), [tmp_path / "first.txt"], options=Options(vocabulary=(tmp_path / "own.toml",)))

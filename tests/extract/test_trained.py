@@ -45,7 +45,20 @@ SPOKEN = Plan(
     claims={"killed": {"said": "CT+"}},
 )
 WORDS = ["Rebels", "the army", "Kelm", "killed", "said", "12", "on Monday", "“", "”", "(", ")", ".", "\n\n", ",", "it"]
-WORDS += ["\u202e", "a\u0301", "🚀", "نص", "中文", "\x00", "\ufeff", "co-op", "x" * 300, "http://a.b/c-d", "¼", "’s"]
+WORDS += [
+    "\u202e",
+    "a\u0301",
+    "🚀",
+    "نص",
+    "中文",
+    "\x00",
+    "\ufeff",
+    "co-op",
+    "x" * 300,
+    "http://example.org/c-d",
+    "¼",
+    "’s",
+]
 
 
 def _reader(engine: Engine) -> NetworkReader:

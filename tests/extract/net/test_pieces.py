@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.net.planned import PIECES
+from whence.errors import WhenceError
 from whence.extract.net.pieces import LONGEST, ROOM, Pieces
 from whence.extract.net.windows import Word, shape_of
 
@@ -62,5 +63,5 @@ def test_each_word_starts_at_a_piece_of_its_own(texts: list[str]) -> None:
 
 def test_a_file_without_the_encoder_s_marks_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vocab.txt").write_text("the\narmy\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="no encoder's vocabulary"):
+    with pytest.raises(WhenceError, match="no encoder's vocabulary"):
         Pieces(tmp_path / "vocab.txt")

@@ -11,6 +11,7 @@ from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
+from whence.errors import WhenceError
 from whence.extract.net.windows import Word, shape_of
 
 __all__ = ["Encoded", "Pieces"]
@@ -56,7 +57,7 @@ class Pieces:
     def _number(self, piece: str) -> int:
         number = self._tokenizer.token_to_id(piece)
         if number is None:
-            raise ValueError(f"no encoder's vocabulary: it has no {piece}")
+            raise WhenceError("vocab.txt", f"is no encoder's vocabulary: it has no {piece}", "that of the weights")
         return number
 
     def _of(self, text: str) -> list[int]:
