@@ -55,10 +55,16 @@ def score(rows: Rows, reader: Reader) -> Figures:
 def _has_both(row: Row, seen: Seen, statement: Statement) -> bool:
     """Tell whether a statement has a source and a target of the row; where one word list serves for both, two peers."""
     first, second = sides(statement)
-    source, target = row.get("source") or [], row.get("target") or []
+    source, target = _actors(row, "source"), _actors(row, "target")
     if not target and len(source) > 1:
         return all(_has(row["text"], [actor], seen, [*first, *second]) for actor in source)
     return _has(row["text"], source, seen, first) and _has(row["text"], target, seen, second)
+
+
+def _actors(row: Row, side: str) -> list[Row]:
+    """Return the actors of a side; none where the set has a stray word instead of a list, as it has once."""
+    actors = row.get(side)
+    return actors if isinstance(actors, list) else []
 
 
 def _has(text: str, actors: list[Row], seen: Seen, fillers: list[Filler]) -> bool:

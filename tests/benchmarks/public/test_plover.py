@@ -33,5 +33,9 @@ def test_actors_that_do_one_thing_together_are_found_on_either_side() -> None:
     assert score([row], _reader())["class, source and target"] == 1
 
 
+def test_a_stray_word_in_the_place_of_actors_names_nobody() -> None:
+    assert score([{**_row("THREATEN"), "target": "diplomatic"}], _reader())["class, source and target"] == 1
+
+
 def test_classes_without_a_type_of_ours_are_missed() -> None:
     assert not any(score([_row("REJECT")], _reader()).values())
