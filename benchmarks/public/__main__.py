@@ -9,7 +9,7 @@ import sys
 import time
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
 
@@ -17,6 +17,7 @@ from benchmarks.public import cameo, case2021, factuality, muc4, petr, plover, p
 from benchmarks.public.sets import Benchmark, Figures
 from training.sources import default_data
 from whence.extract import Reader
+from whence.records import Document, Reading
 
 MODULES = (polnear, re3d, muc4, case2021, plover, petr, cameo, timebank, factuality)
 SETS: Mapping[str, Benchmark] = {module.BENCHMARK.name: module.BENCHMARK for module in MODULES}
@@ -34,10 +35,23 @@ class Scored:
     seconds: float
 
 
+class Unsure:
+    """A reader whose tentative statements count as any other."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader, self.name, self.version, self.languages = reader, reader.name, reader.version, reader.languages
+
+    def read(self, document: Document) -> Reading:
+        """Return the reading with no statement tentative."""
+        reading = self.reader.read(document)
+        return replace(reading, statements=tuple(replace(each, tentative=False) for each in reading.statements))
+
+
 def main(arguments: Sequence[str]) -> int:
     """Score and print; return 2 where the data folder lacks a set, 1 where a floor asked for is missed."""
     asked = _asked(arguments)
     reader: Reader = resolve_name(READERS.get(asked.reader, asked.reader))()
+    reader = Unsure(reader) if asked.tentative else reader
     try:
         scored = [run(SETS[name], asked.data, reader, asked.limit) for name in asked.sets or SETS]
     except FileNotFoundError as error:
@@ -99,6 +113,7 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=default_data(), help="the folder of the public sets")
     parser.add_argument("--reader", default="trained", help=f"{', '.join(READERS)}, or MODULE:NAME of what makes one")
     parser.add_argument("--limit", type=int, help="read only the first rows of each set")
+    parser.add_argument("--tentative", action="store_true", help="count tentative statements as any other")
     parser.add_argument("--floors", action="store_true", help="end with 1 where a figure is below its floor")
     parser.add_argument("--json", action="store_true", help="print an object a set, one a line")
     asked = parser.parse_args(arguments)

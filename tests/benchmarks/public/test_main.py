@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.public.__main__ import SETS, Scored, load_floors, main, missed
+from benchmarks.public.__main__ import SETS, Scored, Unsure, load_floors, main, missed
+from benchmarks.public.seen import read_text
+from tests.benchmarks.public.planned import Plan, PlannedReader, Said
 
 
 def _folder(folder: Path, rows: int = 3) -> Path:
@@ -84,3 +86,10 @@ def test_floors_are_of_whole_sets(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["case2021", "--floors", "--limit", "1"])
     assert "leave out --limit" in capsys.readouterr().err
+
+
+def test_tentative_statements_count_where_asked() -> None:
+    said = Said(type="DETAINS", trigger="arrested", roles={"captor": "Police"}, tentative=True)
+    reader = PlannedReader({"Police arrested two men.": Plan(statements=[said])})
+    assert not read_text("Police arrested two men.", reader).statements
+    assert [each.type for each in read_text("Police arrested two men.", Unsure(reader)).statements] == ["DETAINS"]
