@@ -270,7 +270,7 @@ def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int
         elif number in made and number != choice.trigger:
             inner = made[number].statement
             yield Filler(role=role, statement=inner.id, span=inner.trigger)
-    if choice.type in TITLED:
+    if choice.type in TITLED and context.scan.upos[context.scan.triggers[choice.trigger].at[1]] != "VERB":  # "chairs" is no title
         yield Filler(role="title", span=trigger)
 
 
