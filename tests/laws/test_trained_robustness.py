@@ -64,12 +64,13 @@ ODD = {
     "long words": ("Army" * 5000 + " ") * 5,
     "hyphens without end": "a-" * 500,
     "slashes without end": "Army/killed/" * 100,
-    "addresses": "https://a.b/c-d/" + "e-f/" * 1000 + " a.b@c.de" * 100,
+    "addresses": "https://example.org/c-d/" + "e-f/" * 1000 + " a.b@c.de" * 100,
     "only marks": ".,;:!?()[]{}-–—…" * 50,
     "only full stops": "." * 10_000 + " ." * 300,
     "only figures": "1234567890 " * 200,
     "a figure of 300 places": f"The army killed {'7' * 300} soldiers in Quarrow on Monday.",
     "only days": "12/11/2020 2021-03-05 Monday " * 50,
+    "days of no calendar": "Rebels fled on 99/99/9999, 31 February 2021, 9999999 days and 999999999999 years ago. " * 5,
     "only quotation marks": "\"“”‘’«»'" * 150,
     "quoted thousands of times": "“They fled,” he said. " * 200,
     "quotation marks never closed": "“He said " * 150 + PLAIN,
@@ -99,7 +100,7 @@ def bare(text: str) -> Document:
     """Return a document of any text, also of one that has no bytes."""
     sha256 = hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
     id_ = document_id(sha256, publisher=None, address=None)
-    return Document(id=id_, sha256=sha256, file="report.txt", text=text, language="en")
+    return Document(id=id_, sha256=sha256, file="report.txt", text=text, language="en", published="2021-03-05")
 
 
 def is_sound(reading: Reading, text: str) -> bool:
