@@ -68,7 +68,7 @@ def make(folder: Path) -> None:
     spacy: Any = resolve_name("spacy")
     spacy.util.fix_random_seed(SEED)
     nlp = spacy.blank("en")
-    _add_components(nlp)
+    _add_pipes(nlp)
     example = resolve_name("spacy.training:Example").from_dict(nlp.make_doc("Police arrested two men ."), SHOWN)
     nlp.initialize(lambda: [example])
     for tag in TAGS:
@@ -79,15 +79,15 @@ def make(folder: Path) -> None:
     nlp.to_disk(folder)
 
 
-def _add_components(nlp: Any) -> None:  # noqa: ANN401 - spaCy is not there to be named
+def _add_pipes(nlp: Any) -> None:  # noqa: ANN401 - spaCy is not there to be named
     nlp.add_pipe("tok2vec", config={"model": OWN})
     tagger = nlp.add_pipe("tagger", config={"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": SHARED}})
     parser = nlp.add_pipe("parser", config={"model": _transitions("parser", SHARED), "min_action_freq": 1})
     nlp.add_pipe("attribute_ruler")
     ner = nlp.add_pipe("ner", config={"model": _transitions("ner", OWN)})
-    for component, labels in ((tagger, TAGS), (parser, RELATIONS), (ner, NAMES)):
+    for pipe, labels in ((tagger, TAGS), (parser, RELATIONS), (ner, NAMES)):
         for label in labels:
-            component.add_label(label)
+            pipe.add_label(label)
 
 
 def _transitions(kind: str, tok2vec: dict[str, Any]) -> dict[str, Any]:
