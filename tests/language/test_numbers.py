@@ -219,3 +219,8 @@ def test_thousands_may_be_parted_in_every_way_that_does_not_break_a_line(value: 
     text = f"{value:,}".replace(",", mark)
     (found,) = find_numbers(f"{text} men")
     assert (found.best, found.end) == (value, len(text))
+
+
+def test_an_endless_numeral_is_no_number_and_no_crash() -> None:
+    assert find_numbers("7" * 400) == ()
+    assert [number.best for number in find_numbers("between 5 and " + "7" * 400 + " men")] in ([5], [None])

@@ -68,7 +68,7 @@ ODD = {
     "only marks": ".,;:!?()[]{}-–—…" * 50,
     "only full stops": "." * 10_000 + " ." * 300,
     "only figures": "1234567890 " * 200,
-    "a figure of 300 places": f"The army killed {'7' * 300} soldiers in Quarrow on Monday.",
+    "a figure of 400 places": f"The army killed {'7' * 400} soldiers in Quarrow on Monday.",
     "only days": "12/11/2020 2021-03-05 Monday " * 50,
     "days of no calendar": "Rebels fled on 99/99/9999, 31 February 2021, 9999999 days and 999999999999 years ago. " * 5,
     "only quotation marks": "\"“”‘’«»'" * 150,

@@ -51,6 +51,7 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
+_MOST_DIGITS = 15  # a longer numeral is an id or noise, and no whole number in a float
 _REACH = 24  # characters looked back for the word before a number
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|any|every|some|this|that|the|each|another|which)[\s-]$", re.IGNORECASE)
@@ -81,7 +82,7 @@ def find_numbers(text: str) -> tuple[NumberExpression, ...]:
 def _names(text: str, match: re.Match[str]) -> bool:
     """Tell whether a numeral names rather than counts: a year, an ordinal, "Article 5", "no one"."""
     value, before = match["value"], text[max(0, match.start() - _REACH) : match.start()]
-    if _NO_NUMBER_AFTER.match(text, match.end()):
+    if _NO_NUMBER_AFTER.match(text, match.end()) or sum(map(str.isdigit, value)) > _MOST_DIGITS:
         return True
     if value.casefold() == "one":
         return bool(_PRONOUN_BEFORE.search(before))

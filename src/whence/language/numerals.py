@@ -52,8 +52,10 @@ _PARTING = re.compile(r"[ ,\u00a0\u2009\u202f]")
 _PART = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
 
 
+LARGEST = 10.0**15  # beyond it a float no longer holds each whole number
+
 def number_of(numeral: str) -> int | float:
-    """Return the value of a numeral that `NUMERAL` matches; whole numbers as int."""
+    """Return the value of a numeral that `NUMERAL` matches; whole numbers as int, none above LARGEST."""
     total: float = 0
     group: float = 0
     for part in _PART.findall(numeral.casefold()):
@@ -68,5 +70,5 @@ def number_of(numeral: str) -> int | float:
             group += _UNITS[part]
         elif part[0].isdigit():
             group += float(_PARTING.sub("", part))
-    value = round(total + group, 6)
+    value = round(min(total + group, LARGEST), 6)
     return int(value) if value == int(value) else value

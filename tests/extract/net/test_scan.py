@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import numpy as np
 import pytest
 
@@ -52,10 +53,15 @@ def test_a_pronoun_in_a_new_window_finds_its_name_in_the_sentence_before(before:
 
 
 def test_a_trigger_sees_what_stands_in_the_sentence_before_its_window() -> None:
-    found = scanned(ACROSS)
+    found = scanned(dataclasses.replace(ACROSS, roles={"returned": {"mover": "They", "moved": "Rebels"}}))
     (trigger,) = found.triggers
     assert trigger.roles[1, True][RELS.index("mover")] == 1.0
-    assert (0, True) in trigger.roles
+    assert trigger.roles[0, True][RELS.index("moved")] == 1.0
+
+
+def test_what_hardly_fills_a_role_is_not_kept() -> None:
+    (trigger,) = scanned(ACROSS).triggers
+    assert list(trigger.roles) == [(1, True)]
 
 
 def test_spans_do_not_cross() -> None:

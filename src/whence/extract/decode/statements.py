@@ -154,7 +154,9 @@ def _chosen(ranked: Sequence[Filling], least: float, scan: Scan) -> Iterator[Fil
         single = role in ("TIME", "QUANTITY")
         if chance < (VALUED.get(role, least) if not kept else FURTHER) or (single and kept):
             break
-        within = any(is_span and other[2] and _overlap(scan.spans[number].at, scan.spans[other[1]].at) for other in kept)
+        within = any(
+            is_span and other[2] and _overlap(scan.spans[number].at, scan.spans[other[1]].at) for other in kept
+        )
         if not within or chance >= WITHIN:
             kept.append(filling)
             yield filling
@@ -178,9 +180,7 @@ def _fits(role: str, number: int, is_span: bool, context: _Context) -> bool:
     return role != "PLACE" or context.cast.kinds[context.cast.by_span[number]] in PLACES
 
 
-def _once_an_entity(
-    fillers: Sequence[Filling], trigger: Triggered, context: _Context
-) -> Iterator[Filling]:
+def _once_an_entity(fillers: Sequence[Filling], trigger: Triggered, context: _Context) -> Iterator[Filling]:
     """Keep one mention of each entity in a role: the likeliest."""
     seen: set[tuple[str, object]] = set()
     places = {context.cast.by_span.get(number) for role, number, is_span, _ in fillers if is_span and role != "PLACE"}
@@ -270,7 +270,9 @@ def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int
         elif number in made and number != choice.trigger:
             inner = made[number].statement
             yield Filler(role=role, statement=inner.id, span=inner.trigger)
-    if choice.type in TITLED and context.scan.upos[context.scan.triggers[choice.trigger].at[1]] != "VERB":  # "chairs" is no title
+    if (
+        choice.type in TITLED and context.scan.upos[context.scan.triggers[choice.trigger].at[1]] != "VERB"
+    ):  # "chairs" is no title
         yield Filler(role="title", span=trigger)
 
 

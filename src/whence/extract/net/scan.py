@@ -19,6 +19,7 @@ __all__ = ["Anchored", "Limits", "Scan", "Spotted", "Triggered", "scan"]
 Range = tuple[int, int]  # words of the document, the last one included
 LONGEST_SPAN = 40  # words in a mention, time or quantity: as in training
 UNLIKELY = 0.05  # how likely one mention must be the same as another to be remembered
+FAINT = 0.05  # a role less likely than this is not kept: even a frame's word would not make it a filler
 ROUNDED = 3  # decimals kept of a probability, so that no threshold hangs on a processor's last bit
 
 
@@ -227,14 +228,17 @@ class _Looking:
         first, spans = len(self.found.triggers), len(self.spans)
         roles, phases, counts = sigmoid(related.roles), softmax(related.phases), softmax(related.counts)
         factuality, modality = softmax(related.factuality), softmax(related.modality)
+        faint = roles.max(-1)
         for number, (at, type_, score) in enumerate(triggers):
             kept = Triggered(self._global(at), TYPES[type_], score, phases[number])
             for place, span in enumerate(self.spans):
-                kept.roles[span, True] = roles[number, place]
+                if faint[number, place] >= FAINT:
+                    kept.roles[span, True] = roles[number, place].copy()  # a view would keep the whole window's
                 if self.found.spans[span].label == "quantity":
                     kept.counts[span] = counts[number, place]
             for other in range(len(triggers)):
-                kept.roles[first + other, False] = roles[number, spans + other]
+                if faint[number, spans + other] >= FAINT:
+                    kept.roles[first + other, False] = roles[number, spans + other].copy()
             for place, anchor in enumerate((-1, *self.anchors)):
                 kept.claims[anchor] = factuality[number, place], modality[number, place]
             self.found.triggers.append(kept)
