@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.extract.marked import document_of
 from tests.extract.net.planned import PIECES, Plan, PlannedEngine, RandomEngine
 from whence.errors import VocabularyError
+from whence.extract.kit import Kit
 from whence.extract.net.engine import Engine
 from whence.extract.net.labels import TYPES
 from whence.extract.trained import NetworkReader, TrainedReader, load_lexicon
@@ -62,7 +63,7 @@ WORDS += [
 
 
 def _reader(engine: Engine) -> NetworkReader:
-    return NetworkReader(engine, PIECES, {}, vocabulary=VOCABULARY, frames=FRAMES)
+    return NetworkReader(Kit(engine, PIECES), {}, vocabulary=VOCABULARY, frames=FRAMES)
 
 
 def _read(plan: Plan, **fields: object) -> Reading:

@@ -13,6 +13,7 @@ from training.reader.telling import as_passage, document_of
 from whence.extract.decode.judging import FEATURES, Judge
 from whence.extract.frame_words import lexicon_types
 from whence.extract.frames import FrameTable, load_frames
+from whence.extract.kit import Kit
 from whence.extract.net.engine import Engine
 from whence.extract.net.pieces import Pieces
 from whence.extract.trained import NetworkReader
@@ -81,6 +82,5 @@ def _sure(reading: Reading, passage: Mapping[str, Any]) -> dict[str, Any]:
 
 def _reader(engine: Engine, pieces: Pieces, table: FrameTable, judge: Judge) -> NetworkReader:
     vocabulary = load_vocabulary()
-    return NetworkReader(
-        engine, pieces, hints_of(table), vocabulary=vocabulary, judge=judge, frames=index_frames(table, vocabulary)
-    )
+    kit = Kit(engine, pieces, judge)
+    return NetworkReader(kit, hints_of(table), vocabulary=vocabulary, frames=index_frames(table, vocabulary))

@@ -1,17 +1,18 @@
-"""What the trained reader reads with: its network, its pieces and its judge, loaded from the package."""
+"""What a reader reads with: its network, its pieces, its judge and its limits; those of the package are loaded here."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
 from whence.extract.decode.judging import Judge
 from whence.extract.net.engine import Engine
 from whence.extract.net.pieces import Pieces
+from whence.extract.net.scan import Limits
 from whence.extract.net.session import Session
 from whence.records import content_id
 
@@ -22,19 +23,20 @@ _MADE_OF = ("see.onnx", "relate.onnx", "vocab.txt", "judge.json")  # what a read
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Weights ready to read with. id: made from their bytes."""
+    """A network ready to read with. id: made from the bytes of its weights; empty where they are nobody's yet."""
 
     engine: Engine
     pieces: Pieces
-    judge: Judge
-    id: str
+    judge: Judge = field(default_factory=Judge)
+    limits: Limits = field(default_factory=Limits)
+    id: str = ""
 
 
 @functools.cache
 def load_kit() -> Kit:
     """Load the weights of the package, once in a process."""
     folder = Path(str(files("whence.extract"))) / "weights"
-    return Kit(Session(folder), Pieces(folder / "vocab.txt"), judge_of(folder), id_of(folder))
+    return Kit(Session(folder), Pieces(folder / "vocab.txt"), judge_of(folder), id=id_of(folder))
 
 
 def judge_of(folder: Path) -> Judge:

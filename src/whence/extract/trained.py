@@ -10,20 +10,17 @@ from whence.extract.decode.attributions import Told, attributions_of
 from whence.extract.decode.claims import Speaking, by_anchor, claims_of
 from whence.extract.decode.entities import Cast, cast_of
 from whence.extract.decode.framed import framed_of
-from whence.extract.decode.judging import Judge
 from whence.extract.decode.pruning import find_weak, without_idle
-from whence.extract.decode.statements import Stated, statements_of
+from whence.extract.decode.statements import Context, Stated, statements_of
 from whence.extract.decode.unknown_types import claims_by_cue, stated_by_frames
 from whence.extract.decode.values import Values
 from whence.extract.frame_words import lexicon_types
 from whence.extract.frames import FrameTable, load_frames
 from whence.extract.grounding import grounded
-from whence.extract.kit import load_kit
+from whence.extract.kit import Kit, load_kit
 from whence.extract.layout import lay_out
-from whence.extract.net.engine import Engine
 from whence.extract.net.labels import TYPES
-from whence.extract.net.pieces import Pieces
-from whence.extract.net.scan import Limits, Scan, scan
+from whence.extract.net.scan import Scan, scan
 from whence.extract.net.windows import split_words
 from whence.extract.passages import find_passages
 from whence.extract.sourcing import linked, outer_links, sides_of, speakers_of
@@ -44,15 +41,17 @@ class NetworkReader:
     languages = frozenset({"en"})
 
     def __init__(
-        self, engine: Engine, pieces: Pieces, hints: Mapping[str, Sequence[str]], *,
-        vocabulary: Vocabulary | None = None, limits: Limits | None = None, judge: Judge | None = None,
+        self,
+        kit: Kit,
+        hints: Mapping[str, Sequence[str]],
+        *,
+        vocabulary: Vocabulary | None = None,
         frames: FrameIndex | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Make a reader. hints: word (lower case) to the types it may state, as the network is shown them."""
         self.version = VERSION
-        self.engine, self.pieces, self.hints, self.frames = engine, pieces, hints, frames
+        self.kit, self.hints, self.frames = kit, hints, frames
         self.vocabulary = vocabulary or load_vocabulary()
-        self.limits, self.judge = limits or Limits(), judge or Judge()
 
     def read(self, document: Document) -> Reading:
         """Return what the network finds in a document; every span of it stands in the text."""
@@ -60,14 +59,15 @@ class NetworkReader:
 
     def read_stated(self, document: Document) -> tuple[Reading, Sequence[Stated]]:
         """Return the reading, and the statements by the network with what their scores were made from."""
-        text = document.text
-        found = scan(split_words(lay_out(document)), self.engine, self.pieces, self.hints, self.limits)
+        text, judge = document.text, self.kit.judge
+        words = split_words(lay_out(document))
+        found = scan(words, self.kit.engine, self.kit.pieces, self.hints, self.kit.limits)
         cast = cast_of(found, text, document.id)
         told = _told(found, cast, document)
         framed = list(framed_of(found, cast, self.frames)) if self.frames else []
         values = Values(text, document.published)
-        stated = statements_of(found, cast, text, document.id, values, self.vocabulary, self.judge, framed)
-        own = stated_by_frames(framed, found, text, document.id, self.judge.operating_point)
+        stated = statements_of(Context(found, cast, text, document.id, values, self.vocabulary), judge, framed)
+        own = stated_by_frames(framed, found, text, document.id, judge.operating_point)
         typed = sorted((*(each.statement for each in stated), *own), key=_place)
         outer, outside = outer_links(document, cast.entities)
         speaking = _speaking(found, cast, told, outer, typed)
@@ -101,7 +101,7 @@ class TrainedReader(NetworkReader):
         """
         vocabulary = vocabulary or _plain_vocabulary()
         kit, (hints, index) = load_kit(), load_lexicon(vocabulary, frames)
-        super().__init__(kit.engine, kit.pieces, hints, vocabulary=vocabulary, judge=kit.judge, frames=index)
+        super().__init__(kit, hints, vocabulary=vocabulary, frames=index)
         self.version = f"{VERSION}.{kit.id[:_SHOWN]}{_added(vocabulary, frames)}"
 
 

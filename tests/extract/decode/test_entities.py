@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.extract.net.planned import Plan, scanned
-from whence.extract.decode.entities import Cast, cast_of, name_key, sentence_of, span_of
+from whence.extract.decode.entities import Cast, cast_of, sentence_of, span_of
 from whence.extract.net.scan import Scan, Spotted
 
 NAMED, NOMINAL, PRONOUN = "armed-group named", "armed-group nominal", "armed-group pronoun"
@@ -90,16 +86,6 @@ def test_a_name_tells_the_kind_better_than_a_description() -> None:
 def test_a_person_without_a_name_is_unnamed() -> None:
     cast = _cast(Plan(text="A doctor spoke to Ana.", mentions={"A doctor": "person nominal", "Ana": "person named"}))
     assert [entity.unnamed for entity in cast.entities] == [True, False]
-
-
-@pytest.mark.parametrize("name", ["The Dallol Front", "the Dallol Front's", "the  Dallol\nFront,", "Dallol Front’s"])
-def test_a_name_is_compared_without_its_dress(name: str) -> None:
-    assert name_key(name) == "dallol front"
-
-
-@given(st.text(max_size=30))
-def test_every_text_has_a_key(text: str) -> None:
-    assert name_key(text) == name_key(text.replace("’", "'"))
 
 
 def test_a_sentence_is_found_by_any_of_its_words() -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from tests.extract.net.planned import Plan, scanned
 from whence.extract.decode.entities import cast_of
 from whence.extract.decode.judging import Judge
-from whence.extract.decode.statements import Stated, statements_of
+from whence.extract.decode.statements import Context, Stated, statements_of
 from whence.extract.decode.values import Values
 from whence.extract.net.labels import RELS
 from whence.extract.net.scan import Scan, Triggered
@@ -29,7 +29,7 @@ KILLED = Plan(
 
 
 def _of(found: Scan, text: str, judge: Judge) -> tuple[Stated, ...]:
-    return statements_of(found, cast_of(found, text, "d"), text, "d", Values(text, None), VOCABULARY, judge)
+    return statements_of(Context(found, cast_of(found, text, "d"), text, "d", Values(text, None), VOCABULARY), judge)
 
 
 def _stated(plan: Plan) -> tuple[Stated, ...]:

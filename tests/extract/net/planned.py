@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 import whence.extract
 from tests.extract.marked import document_of
+from whence.extract.kit import Kit
 from whence.extract.layout import lay_out
 from whence.extract.net.engine import Chosen, Floats, Ints, Related, Seen, Shown
 from whence.extract.net.labels import DEPRELS, FORMS, KINDS, OF, PHASES, RELS, SPANS, TYPES, UPOS
@@ -71,7 +72,7 @@ def read_planned(
     plan: Plan, frames: FrameIndex | None = None, vocabulary: Vocabulary | None = None, **fields: object
 ) -> Reading:
     """Return the reading of a plan's text by an engine that follows the plan. fields: of the document."""
-    reader = NetworkReader(PlannedEngine(plan), PIECES, {}, vocabulary=vocabulary, frames=frames)
+    reader = NetworkReader(Kit(PlannedEngine(plan), PIECES), {}, vocabulary=vocabulary, frames=frames)
     return reader.read(document_of(plan.text, **fields))
 
 

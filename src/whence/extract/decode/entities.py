@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -16,7 +16,9 @@ from whence.records import Entity, Form, Mention, Span, entity_id
 
 __all__ = ["Cast", "cast_of", "sentence_of", "span_of"]
 
-_ANEW = re.compile(r"(?:an?|another|other|his|her|its|their|our|my|some|several|\d+|two|three|four|five|six)\b", re.IGNORECASE)
+_ANEW = re.compile(
+    r"(?:an?|another|other|his|her|its|their|our|my|some|several|\d+|two|three|four|five|six)\b", re.IGNORECASE
+)
 _NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
 _NONE = -1  # stands for no earlier mention
 _SURE = 0.8  # how likely two names must be one thing where they share no word

@@ -11,12 +11,10 @@ from whence.extract.net.scan import Spotted, Triggered
 
 __all__ = ["FEATURES", "Filling", "Judge", "features_of"]
 
-FEATURES = tuple(
-    """
-    one type framed frame_score frame_agrees more wide
-    first first_empty first_span first_pronoun second second_empty second_span second_pronoun
-    """.split()
-)
+FEATURES = (
+    "one", "type", "framed", "frame_score", "frame_agrees", "more", "wide",
+    "first", "first_empty", "first_span", "first_pronoun", "second", "second_empty", "second_span", "second_pronoun",
+)  # fmt: skip
 Filling = tuple[str, int, bool, float]  # role, number of the span or trigger, whether it is a span, probability
 
 

@@ -18,7 +18,7 @@ from whence.extract.net.scan import Scan, Triggered
 from whence.records import Counted, Filler, Phase, Place, Quantity, Span, Statement, statement_id
 from whence.vocabulary import Vocabulary
 
-__all__ = ["Choice", "Stated", "statements_of"]
+__all__ = ["Choice", "Context", "Stated", "statements_of"]
 
 # How likely a filler must be: the best one, the best one of a role that must be filled, a further one, and one that
 # shares words with a likelier one. Found together on the dev part: lower ones find more statements, and worse fillers.
@@ -29,6 +29,8 @@ IDENTITY = frozenset(
     ["HOLDS_OFFICE", "LEADS", "MEMBER_OF", "PART_OF", "FAMILY_OF", "ORIGIN", "LOCATED_IN", "PRESENT_IN"]
 )
 PLACES = frozenset({"place", "facility", "state"})
+
+ByWord = Mapping[tuple[str, int], Sequence[Framed]]  # by type and word of the trigger
 
 
 @dataclass(slots=True)
@@ -53,25 +55,22 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class Context:
+    """What a document's statements are made from: its scan and cast, its text and id, and what its words are worth."""
+
     scan: Scan
     cast: Cast
     text: str
     document: str
     values: Values
     vocabulary: Vocabulary
-    framed: Mapping[tuple[str, int], Sequence[Framed]]  # by type and word of the trigger
 
 
-def statements_of(
-    scan: Scan, cast: Cast, text: str, document: str, values: Values, vocabulary: Vocabulary, judge: Judge,
-    framed: Sequence[Framed] = (),
-) -> tuple[Stated, ...]:  # fmt: skip
+def statements_of(context: Context, judge: Judge, framed: Sequence[Framed] = ()) -> tuple[Stated, ...]:
     """Return the typed statements of a scan in the order of their triggers, each once however often it is told."""
-    context = _Context(scan, cast, text, document, values, vocabulary, _by_word(framed))
-    choices = _apart(
-        [choice for number in range(len(scan.triggers)) if (choice := _choice(number, context, judge))], scan
-    )
+    by_word = _by_word(framed)
+    found = (_choice(number, context, judge, by_word) for number in range(len(context.scan.triggers)))
+    choices = _apart([choice for choice in found if choice], context.scan)
     made: dict[int, Stated] = {}
     told: dict[tuple[object, ...], Stated] = {}
     for choice in _inner_first(choices):
@@ -86,7 +85,7 @@ def statements_of(
     return tuple(sorted(told.values(), key=_place_in_text))
 
 
-def _by_word(framed: Sequence[Framed]) -> Mapping[tuple[str, int], Sequence[Framed]]:
+def _by_word(framed: Sequence[Framed]) -> ByWord:
     found: dict[tuple[str, int], list[Framed]] = {}
     for each in framed:
         for word in range(each.at[0], each.at[1] + 1):
@@ -94,13 +93,13 @@ def _by_word(framed: Sequence[Framed]) -> Mapping[tuple[str, int], Sequence[Fram
     return found
 
 
-def _choice(number: int, context: _Context, judge: Judge) -> Choice | None:
+def _choice(number: int, context: Context, judge: Judge, framed: ByWord) -> Choice | None:
     """Return what fills a trigger's roles, and its score; None where nothing does, or where it is surely wrong."""
     trigger = context.scan.triggers[number]
     roles = [role.name for role in context.vocabulary.types[trigger.type].roles if role.name in RELS]
-    frame = _frame_at(trigger, context)
+    frame = _frame_at(trigger, framed)
     fillers = list(_likely(trigger, [*roles, "PLACE", "TIME", "QUANTITY", "CONDITION"], context, frame, judge.boost))
-    fillers = list(_once_an_entity(fillers, trigger, context))
+    fillers = list(_once_an_entity(fillers, context))
     if not any(role in roles for role, *_ in fillers):
         return None
     known = (frame, judge.frame_score(frame)) if frame else None
@@ -112,10 +111,10 @@ def _choice(number: int, context: _Context, judge: Judge) -> Choice | None:
     return Choice(number, trigger.type, fillers, score, by, features)
 
 
-def _frame_at(trigger: Triggered, context: _Context) -> Framed | None:
+def _frame_at(trigger: Triggered, framed: ByWord) -> Framed | None:
     """Return what the frames say of a trigger: the candidate of its type on its words that fills most."""
     words = range(trigger.at[0], trigger.at[1] + 1)
-    near = [each for word in words for each in context.framed.get((trigger.type, word), ())]
+    near = [each for word in words for each in framed.get((trigger.type, word), ())]
     return max(near, key=lambda each: (len(each.roles), -each.at[0]), default=None)
 
 
@@ -125,7 +124,7 @@ def _boosted(chance: float, by: float) -> float:
 
 
 def _likely(
-    trigger: Triggered, roles: Sequence[str], context: _Context, frame: Framed | None, boost: float
+    trigger: Triggered, roles: Sequence[str], context: Context, frame: Framed | None, boost: float
 ) -> Iterator[Filling]:
     given = {role: {mention.entity for mention in found} for role, found in frame.roles.items()} if frame else {}
     required = {role.name for role in context.vocabulary.types[trigger.type].roles if not role.optional}
@@ -134,7 +133,7 @@ def _likely(
         yield from _chosen(ranked, SCARCE if role in required else FILLS, context.scan)
 
 
-def _ranked(trigger: Triggered, role: str, context: _Context, given: set[str], boost: float) -> list[Filling]:
+def _ranked(trigger: Triggered, role: str, context: Context, given: set[str], boost: float) -> list[Filling]:
     """Return what may fill a role, the likeliest first; what a frame puts there gains by `boost`."""
     column, found = RELS.index(role), []
     for (number, is_span), chances in trigger.roles.items():
@@ -166,7 +165,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
-def _fits(role: str, number: int, is_span: bool, context: _Context) -> bool:
+def _fits(role: str, number: int, is_span: bool, context: Context) -> bool:
     """Tell whether something may fill a role at all: a time is no killer."""
     if not is_span:
         return role in ("subject", "CONDITION")
@@ -180,7 +179,7 @@ def _fits(role: str, number: int, is_span: bool, context: _Context) -> bool:
     return role != "PLACE" or context.cast.kinds[context.cast.by_span[number]] in PLACES
 
 
-def _once_an_entity(fillers: Sequence[Filling], trigger: Triggered, context: _Context) -> Iterator[Filling]:
+def _once_an_entity(fillers: Sequence[Filling], context: Context) -> Iterator[Filling]:
     """Keep one mention of each entity in a role: the likeliest."""
     seen: set[tuple[str, object]] = set()
     places = {context.cast.by_span.get(number) for role, number, is_span, _ in fillers if is_span and role != "PLACE"}
@@ -229,7 +228,7 @@ def _inner(choice: Choice, known: Mapping[int, Choice]) -> Iterator[int]:
 
 
 def _statement(
-    choice: Choice, context: _Context, made: Mapping[int, Stated], operating_point: float
+    choice: Choice, context: Context, made: Mapping[int, Stated], operating_point: float
 ) -> Statement | None:
     scan, text = context.scan, context.text
     trigger = scan.triggers[choice.trigger]
@@ -256,7 +255,7 @@ def _statement(
     )
 
 
-def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int, Stated]) -> Iterator[Filler]:
+def _fillers(choice: Choice, trigger: Span, context: Context, made: Mapping[int, Stated]) -> Iterator[Filler]:
     order = [role.name for role in context.vocabulary.types[choice.type].roles]
     chosen = sorted(
         (each for each in choice.fillers if each[0] in order), key=lambda each: (order.index(each[0]), each[1], each[2])
@@ -270,9 +269,8 @@ def _fillers(choice: Choice, trigger: Span, context: _Context, made: Mapping[int
         elif number in made and number != choice.trigger:
             inner = made[number].statement
             yield Filler(role=role, statement=inner.id, span=inner.trigger)
-    if (
-        choice.type in TITLED and context.scan.upos[context.scan.triggers[choice.trigger].at[1]] != "VERB"
-    ):  # "chairs" is no title
+    last_word = context.scan.triggers[choice.trigger].at[1]
+    if choice.type in TITLED and context.scan.upos[last_word] != "VERB":  # "chairs" is no title
         yield Filler(role="title", span=trigger)
 
 
@@ -281,14 +279,14 @@ def _conditions(choice: Choice, made: Mapping[int, Stated]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(made[number].statement.id for number in found if number in made))
 
 
-def _places(choice: Choice, context: _Context) -> Iterator[Place]:
+def _places(choice: Choice, context: Context) -> Iterator[Place]:
     for role, number, is_span, _ in sorted(choice.fillers, key=lambda each: each[1]):
         if role == "PLACE" and is_span:
             span = span_of(context.scan, context.scan.spans[number].at, context.text)
             yield Place(entity=context.cast.by_span[number], span=span)
 
 
-def _quantity(choice: Choice, number: int | None, context: _Context) -> Quantity | None:
+def _quantity(choice: Choice, number: int | None, context: Context) -> Quantity | None:
     if number is None:
         return None
     counts = context.scan.triggers[choice.trigger].counts[number]

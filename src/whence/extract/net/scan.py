@@ -97,12 +97,21 @@ def scan(
 ) -> Scan:
     """Return what the network finds in a document's words. hints: word (lower case) to the types it may state."""
     found = Scan(words, heads=list(range(len(words))), rels=["root"] * len(words), upos=["X"] * len(words))
-    before = _Before(0, 0)
+    tools, before = _Tools(engine, pieces, hints, limits), _Before(0, 0)
     for window in cut_windows(words):
         after = _Before(len(found.spans), len(found.anchors))
-        _Looking(found, window, engine, show(words[window.first : window.last], pieces, hints), limits, before).look()
+        _Looking(found, window, tools, before).look()
         before = after
     return found
+
+
+class _Tools(NamedTuple):
+    """What every window is looked at with."""
+
+    engine: Engine
+    pieces: Pieces
+    hints: Mapping[str, Sequence[str]]
+    limits: Limits
 
 
 class _Before(NamedTuple):
@@ -115,13 +124,12 @@ class _Before(NamedTuple):
 class _Looking:
     """One window being looked at: its arrays, and the numbers of the spans and anchors in it, context first."""
 
-    def __init__(
-        self, found: Scan, window: Window, engine: Engine, shown: Shown, limits: Limits, before: _Before
-    ) -> None:
-        self.found, self.window, self.engine, self.shown, self.limits = found, window, engine, shown, limits
-        self.seen = engine.see(shown)
+    def __init__(self, found: Scan, window: Window, tools: _Tools, before: _Before) -> None:
+        self.found, self.window, self.engine, self.limits = found, window, tools.engine, tools.limits
+        self.shown = show(found.words[window.first : window.last], tools.pieces, tools.hints)
+        self.seen = tools.engine.see(self.shown)
         self.own = range(window.own - window.first, window.last - window.first)
-        self.opens = frozenset({self.own.start, *(np.flatnonzero(np.diff(shown.sentence)) + 1).tolist()})
+        self.opens = frozenset({self.own.start, *(np.flatnonzero(np.diff(self.shown.sentence)) + 1).tolist()})
         self.spans = [at for at in range(before.span, len(found.spans)) if found.spans[at].at[0] >= window.first]
         self.anchors = [
             at for at in range(before.anchor, len(found.anchors)) if found.anchors[at].at[0] >= window.first

@@ -1,0 +1,69 @@
+"""Names as they are compared: one key however a name is dressed, and what a fuller name is taken up by."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from whence.extract.decode.names import keys_of_name, name_key, short_forms
+
+
+def _keys(words: str, kind: str) -> list[str]:
+    return keys_of_name(words, name_key(words), kind)
+
+
+def _short(words: str, kind: str) -> set[str]:
+    return set(short_forms(words, name_key(words), kind))
+
+
+@pytest.mark.parametrize("name", ["The Dallol Front", "the Dallol Front's", "the  Dallol\nFront,", "Dallol Front’s"])
+def test_a_name_is_compared_without_its_dress(name: str) -> None:
+    assert name_key(name) == "dallol front"
+
+
+@given(st.text(max_size=30))
+def test_every_text_has_a_key_whatever_its_apostrophes(text: str) -> None:
+    assert name_key(text) == name_key(text.replace("’", "'"))
+
+
+def test_a_name_with_its_short_form_in_brackets_is_known_by_both() -> None:
+    assert _keys("the Dallol Front (DF)", "armed-group")[:2] == ["dallol front", "df"]
+    assert _keys("the Dallol Front (DF", "armed-group")[:2] == ["dallol front", "df"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Iran", "Iranian"), ("Kinyara", "Kinyaran")])
+def test_a_country_and_its_adjective_share_a_key(one: str, other: str) -> None:
+    assert set(_keys(one, "state")) & set(_keys(other, "state"))
+
+
+def test_the_names_of_a_well_known_body_share_a_key() -> None:
+    assert set(_keys("the UN", "organisation")) & set(_keys("the United Nations", "organisation"))
+
+
+def test_no_stem_is_made_of_a_short_name_or_of_what_is_no_state() -> None:
+    assert _keys("Xuan", "state") == ["xuan"]
+    assert _keys("Kinyaran", "armed-group") == ["kinyaran"]
+
+
+@given(st.text(max_size=30), st.sampled_from(["state", "person", "organisation"]))
+def test_keys_come_once_and_none_is_empty(words: str, kind: str) -> None:
+    keys = _keys(words, kind)
+    assert all(keys)
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "shorter"),
+    [
+        ("Ana Ruiz", "person", {"ruiz"}),
+        ("Ruiz", "person", set()),
+        ("the Dallol Freedom Front", "armed-group", {"dff"}),
+        ("Council of Elders", "organisation", {"ce"}),
+        ("Bureau for Roads and Bridges (BRB)", "government-body", {"brb"}),
+        ("Dallol", "armed-group", set()),
+        ("A Very Long Name That No One Would Shorten", "organisation", set()),
+    ],
+)
+def test_a_fuller_name_is_taken_up_by_its_last_word_or_its_initials(words: str, kind: str, shorter: set[str]) -> None:
+    assert _short(words, kind) == shorter
