@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.language import inflect, lemma_candidates, noun_forms, verb_forms
+from whence.language import lemma_candidates, noun_forms, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,6 @@ from whence.language import inflect, lemma_candidates, noun_forms, verb_forms
 )
 def test_a_verb_has_its_forms(lemma: str, forms: str) -> None:
     assert verb_forms(lemma) == tuple(forms.split())
-
-
-def test_the_slots_of_a_verb_are_told_apart() -> None:
-    forms = inflect("write")
-    assert (forms.third, forms.past, forms.participle, forms.gerund) == ("writes", "wrote", "written", "writing")
 
 
 def test_british_doubling_is_a_form_too() -> None:

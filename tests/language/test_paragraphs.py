@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.language import find_paragraphs, is_hard_wrapped
+from whence.language import find_paragraphs
 
 WRAPPED = """\
 The column left the garrison before dawn and took the lower road
@@ -27,13 +27,12 @@ def test_a_line_is_a_paragraph() -> None:
 
 
 def test_in_wrapped_copy_an_empty_line_parts_two_paragraphs() -> None:
-    assert is_hard_wrapped(WRAPPED)
     assert [part.split()[0] for part in texts(WRAPPED)] == ["The", "A"]
 
 
 def test_a_list_of_full_sentences_is_not_wrapped() -> None:
     lines = "\n".join(["The bridge over the river at the old ford has been mined again."] * 8)
-    assert not is_hard_wrapped(lines)
+    assert len(texts(lines)) == 8
 
 
 def test_an_empty_text_has_no_paragraph() -> None:
@@ -52,7 +51,6 @@ def test_a_part_of_a_text_keeps_the_offsets_of_the_whole() -> None:
 
 def test_few_lines_tell_no_habit_however_wide_they_are() -> None:
     lines = "\n".join(WRAPPED.splitlines()[:4])
-    assert not is_hard_wrapped(lines)
     assert len(texts(lines)) == 4
 
 

@@ -1,6 +1,6 @@
 """What is true of language and knows no conflict.
 
-Duty. Find words, sentences, quotation, dates and numbers in a text; tell the forms of a word, and a text's language.
+Duty. Find words, sentences, dates and numbers in a text; tell the forms of a word, and a text's language.
 Takes. A text.
 Gives. Ranges and values with offsets into that text.
 Never. A record, a model of a conflict, a name list, or a guess sharper than the words.
@@ -8,10 +8,9 @@ Never. A record, a model of a conflict, a name list, or a guess sharper than the
 
 from whence.language.date_resolution import resolve_date
 from whence.language.dates import DateExpression, find_dates
-from whence.language.inflection import VerbForms, inflect, lemma_candidates, noun_forms, verb_forms
+from whence.language.inflection import lemma_candidates, noun_forms, verb_forms
 from whence.language.numbers import NumberExpression, find_numbers
-from whence.language.paragraphs import find_paragraphs, is_hard_wrapped
-from whence.language.quotation import Quotation, find_quotations
+from whence.language.paragraphs import find_paragraphs
 from whence.language.sentences import split_sentences
 from whence.language.tokens import Token, tokenize
 from whence.language.tongue import tell_language
@@ -20,15 +19,10 @@ from whence.language.word_sets import word_set
 __all__ = [
     "DateExpression",
     "NumberExpression",
-    "Quotation",
     "Token",
-    "VerbForms",
     "find_dates",
     "find_numbers",
     "find_paragraphs",
-    "find_quotations",
-    "inflect",
-    "is_hard_wrapped",
     "lemma_candidates",
     "noun_forms",
     "resolve_date",

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from whence.language.word_sets import word_set
 
-__all__ = ["VerbForms", "inflect", "lemma_candidates", "noun_forms", "verb_forms"]
+__all__ = ["lemma_candidates", "noun_forms", "verb_forms"]
 
 # base, past, participle; where the last two are the same it stands once.
 _IRREGULAR_VERBS = """
@@ -62,29 +61,11 @@ _VOWELS = frozenset("aeiou")
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbForms:
-    """The forms of a verb. gerund: the -ing form; participle: the past one."""
-
-    base: str
-    third: str
-    past: str
-    participle: str
-    gerund: str
-
-
-@functools.cache
-def inflect(lemma: str) -> VerbForms:
-    """Return the forms of the verb with this lemma (lower case, one word)."""
-    past, participle = _irregular_verbs().get(lemma) or (_past(lemma), _past(lemma))
-    return VerbForms(base=lemma, third=_third(lemma), past=past, participle=participle, gerund=_gerund(lemma))
-
-
 @functools.cache
 def verb_forms(lemma: str) -> tuple[str, ...]:
     """Return the different forms of a verb, the lemma first; British doubling too ("signalled" beside "signaled")."""
-    forms = inflect(lemma)
-    found = [lemma, forms.third, forms.past, forms.participle, forms.gerund]
+    past, participle = _irregular_verbs().get(lemma) or (_past(lemma), _past(lemma))
+    found = [lemma, _third(lemma), past, participle, _gerund(lemma)]
     if lemma == "be":
         found += ["am", "are", "were"]
     if lemma in _BRITISH:

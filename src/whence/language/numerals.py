@@ -54,6 +54,7 @@ _PART = re.compile(rf"{FIGURE}|[a-z]+", re.IGNORECASE)
 
 LARGEST = 10.0**15  # beyond it a float no longer holds each whole number
 
+
 def number_of(numeral: str) -> int | float:
     """Return the value of a numeral that `NUMERAL` matches; whole numbers as int, none above LARGEST."""
     total: float = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["find_paragraphs", "is_hard_wrapped"]
+__all__ = ["find_paragraphs"]
 
 # Found on wire copy and old archives, wrapped at 55 to 85 columns. A tighter range misses indented copy, a wider one
 # takes lists for prose.
@@ -21,7 +21,7 @@ def find_paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[
     A line is a paragraph, unless the text's lines are hard-wrapped: then an empty line parts two.
     """
     stop = len(text) if end is None else end
-    parting = _DOUBLE if is_hard_wrapped(text[start:stop]) else _SINGLE
+    parting = _DOUBLE if _is_hard_wrapped(text[start:stop]) else _SINGLE
     found, here = [], start
     for gap in parting.finditer(text, start, stop):
         found.append((here, gap.start()))
@@ -30,7 +30,7 @@ def find_paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[
     return tuple(kept for begin, finish in found if (kept := _stripped(text, begin, finish)))
 
 
-def is_hard_wrapped(text: str) -> bool:
+def _is_hard_wrapped(text: str) -> bool:
     """Tell whether single newlines only wrap lines: most are of one width and break off inside a sentence."""
     lines = [line.strip() for line in text.splitlines()]
     lines = [line for line in lines if line]
