@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.house.counts import table
 
-pytest_plugins = ["tests.store.server"]
+pytest_plugins = ["tests.benchmarks.without_spacy", "tests.store.server"]
 
 settings.register_profile(
     "whence",

@@ -58,7 +58,6 @@ def test_without_spacy_the_command_says_so_and_succeeds(
     assert "a text of 40 words" in printed
 
 
-@pytest.mark.skipif(not peer.is_installed(), reason="spaCy is not installed; the extra is called bench")
 def test_with_spacy_its_figures_stand_beside_ours_with_the_ratio(tmp_path: Path) -> None:
     lines = list(compare(tmp_path, NAMED, SMALL))
     assert any("untrained" in line for line in lines)
