@@ -128,7 +128,7 @@ def _pairs(kind: str, forms: list[str], names: list[Name]) -> dict[str, str]:
 
 def _new_form(form: str, full: str, name: Name, kind: str) -> str:
     """The new name in the manner of the old form: whole, short, given name, in capitals, spelled another way."""
-    if form.isupper():
+    if form.isupper() and not form.title().isupper():  # "A" is its own title
         return _new_form(form.title(), full.title(), name, kind).upper()
     if kind != "person":
         same = form.startswith(full) or form.upper() == full.upper()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from tests.extract.marked import document_of
 from tests.extract.net.planned import Plan, scanned
 from whence.extract.decode.entities import Cast, cast_of, sentence_of, span_of
+from whence.extract.layout import lay_out
 from whence.extract.net.scan import Scan, Spotted
+from whence.extract.net.windows import split_words
 
 NAMED, NOMINAL, PRONOUN = "armed-group named", "armed-group nominal", "armed-group pronoun"
 
@@ -102,3 +105,17 @@ def test_equal_scans_give_equal_casts() -> None:
 
 def test_a_scan_without_mentions_has_nobody() -> None:
     assert cast_of(Scan((), [Spotted((0, 0), "time", 1.0)]), "", "d").entities == ()
+
+
+def test_a_mention_and_its_longer_form_are_one_thing_and_what_is_joined_to_it_is_not() -> None:
+    def cast(text: str, rels: list[str], heads: list[int], ends: list[int]) -> Cast:
+        words = split_words(lay_out(document_of(text)))
+        spans = [Spotted((0, end), "mention", 0.9, kind="facility", form="nominal", kinds={"facility": 1.0}) for end in ends]
+        return cast_of(Scan(words, spans=spans, heads=heads, rels=rels, upos=["X"] * len(words)), text, "d")
+
+    longer = cast("a clinic in Tarn", ["det", "root", "case", "nmod"], [1, 1, 3, 1], [1, 3])
+    assert [entity.names for entity in longer.entities] == [("a clinic", "a clinic in Tarn")]
+    joined = cast("a clinic and shops", ["det", "root", "cc", "conj"], [1, 1, 3, 1], [1, 3])
+    assert len(joined.entities) == 2
+    owned = cast("Tarn's clinic", ["nmod:poss", "case", "root"], [2, 0, 2], [0, 2])
+    assert len(owned.entities) == 2

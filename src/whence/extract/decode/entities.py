@@ -84,6 +84,7 @@ class _Joining:
         self.group_of: dict[int, int] = {}
         self.by_name: dict[str, int] = {}
         self.by_phrase: dict[str, int] = {}
+        self.by_place: dict[tuple[int, int], int] = {}
 
     def join(self) -> list[_Group]:
         """Return the groups, in the order of their first mentions."""
@@ -98,7 +99,9 @@ class _Joining:
         key = name_key(words)
         keys = keys_of_name(words, key, span.kind) if span.form == "named" else []
         known = next((self.by_name[each] for each in keys if each in self.by_name), None)
-        group = self._linked(span, keys) if known is None else known
+        group = self._shorter(span) if known is None else known
+        if group is None:
+            group = self._linked(span, keys)
         if group is None and span.form == "nominal" and not _ANEW.match(words):
             group = self.by_phrase.get(key)
         if group is None:
@@ -106,6 +109,7 @@ class _Joining:
             self.groups.append(_Group())
         self.groups[group].members.append(number)
         self.group_of[number] = group
+        self.by_place[span.at] = number
         for each in keys:
             self.groups[group].keys[each] = None
             self.by_name.setdefault(each, group)
@@ -113,6 +117,24 @@ class _Joining:
             self.by_name.setdefault(each, group)
         if span.form == "nominal" and key:
             self.by_phrase[key] = group
+
+    def _shorter(self, span: Spotted) -> int | None:
+        """Return the group of a mention that this one lengthens: "a clinic" of "a clinic in Tarn"."""
+        for last in range(span.at[0], span.at[1]):
+            number = self.by_place.get((span.at[0], last))
+            if number is not None and self._is_lengthened(span.at, last):
+                return self.group_of[number]
+        return None
+
+    def _is_lengthened(self, at: tuple[int, int], last: int) -> bool:
+        """Tell whether the head of a longer span stands in its words up to `last`, and nothing else is joined to it."""
+        first, end = at
+        heads, rels = self.scan.heads, self.scan.rels
+        top = next(
+            (word for word in range(first, end + 1) if not first <= heads[word] <= end or heads[word] == word), end
+        )
+        joined = any(rels[word] == "conj" and heads[word] <= last for word in range(last + 1, end + 1))
+        return top <= last and not joined
 
     def _linked(self, span: Spotted, keys: Sequence[str]) -> int | None:
         """Return the group of the likeliest earlier mention; names that share nothing must be surely the same."""
