@@ -110,7 +110,9 @@ def test_a_scan_without_mentions_has_nobody() -> None:
 def test_a_mention_and_its_longer_form_are_one_thing_and_what_is_joined_to_it_is_not() -> None:
     def cast(text: str, rels: list[str], heads: list[int], ends: list[int]) -> Cast:
         words = split_words(lay_out(document_of(text)))
-        spans = [Spotted((0, end), "mention", 0.9, kind="facility", form="nominal", kinds={"facility": 1.0}) for end in ends]
+        spans = [
+            Spotted((0, end), "mention", 0.9, kind="facility", form="nominal", kinds={"facility": 1.0}) for end in ends
+        ]
         return cast_of(Scan(words, spans=spans, heads=heads, rels=rels, upos=["X"] * len(words)), text, "d")
 
     longer = cast("a clinic in Tarn", ["det", "root", "case", "nmod"], [1, 1, 3, 1], [1, 3])

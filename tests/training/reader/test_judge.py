@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ NAMES = ("one", "type")
 
 
 def judged(rows: list[tuple[float, str, bool]]) -> Judged:
-    features = [{"one": 1.0, "type": value} for value, _, _ in rows]
+    features: list[Mapping[str, float]] = [{"one": 1.0, "type": value} for value, _, _ in rows]
     return Judged(features, [type_ for _, type_, _ in rows], [right for *_, right in rows], len(rows))
 
 
