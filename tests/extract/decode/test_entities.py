@@ -121,3 +121,14 @@ def test_a_mention_and_its_longer_form_are_one_thing_and_what_is_joined_to_it_is
     assert len(joined.entities) == 2
     owned = cast("Tarn's clinic", ["nmod:poss", "case", "root"], [2, 0, 2], [0, 2])
     assert len(owned.entities) == 2
+
+
+def test_an_unlikely_mention_gives_no_name_where_a_likely_one_is_there() -> None:
+    words = split_words(lay_out(document_of("Rebels of Kelm fled when Rebels of Kelm were shot.")))
+    sure = Spotted((0, 2), "mention", 0.9, kind="armed-group", form="named", kinds={"armed-group": 1.0})
+    loose = Spotted((5, 9), "mention", 0.3, kind="armed-group", form="named", kinds={"armed-group": 1.0}, same={0: 1.0})
+    text = "Rebels of Kelm fled when Rebels of Kelm were shot."
+    cast = cast_of(
+        Scan(words, spans=[sure, loose], heads=list(range(len(words))), rels=["root"] * len(words)), text, "d"
+    )
+    assert [entity.name for entity in cast.entities] == ["Rebels of Kelm"]

@@ -21,6 +21,7 @@ _ANEW = re.compile(
 )
 _NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
 _NONE = -1  # stands for no earlier mention
+_SURE_SPAN = 0.5  # how likely a mention must be to give its entity the name it is called by, if another is
 _SURE = 0.8  # how likely two names must be one thing where they share no word
 
 
@@ -174,7 +175,8 @@ def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> E
             votes[kind] += chance * (_NAME_WEIGHT if span.form == "named" else 1.0)
     kind = max(sorted(votes), key=lambda each: votes[each])
     names = [at for span, at in worded if span.form == "named"]
-    best = max(names or [at for _, at in worded], key=lambda at: (len(at.text), -at.start))
+    sure = [at for span, at in worded if span.score >= _SURE_SPAN and (span.form == "named" or not names)]
+    best = max(sure or names or [at for _, at in worded], key=lambda at: (len(at.text), -at.start))
     start, end = min((scan.words[span.at[0]].start, scan.words[span.at[1]].end) for span in spans)
     return Entity(
         id=entity_id(document, start, end),
