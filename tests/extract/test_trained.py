@@ -150,12 +150,13 @@ def test_words_of_many_pieces_leave_room_for_all() -> None:
 def test_reading_time_grows_with_length_and_not_with_its_square() -> None:
     sentence = "The army said that rebels of the Northern Front killed 12 soldiers in Kelm on Monday. "
     reader = _reader(RandomEngine(3, keen=0.5))
+    reader.read(document_of(sentence))  # tables are loaded once
     took = []
-    for count in (10, 100):
+    for count in (20, 200):  # several windows each: a first one is cheaper
         started = time.process_time()
         reader.read(document_of("".join(f"{number}. {sentence}" for number in range(count))))
         took.append(time.process_time() - started)
-    assert took[1] < 25 * took[0], f"ten times the words took {took[1] / took[0]:.0f} times as long"
+    assert took[1] < 30 * took[0], f"ten times the words took {took[1] / took[0]:.0f} times as long"
 
 
 RAZE = """
