@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.extract.marked import SMUGGLES
 from whence.errors import ReadError
 from whence.export import export_readings
 from whence.pipeline import Options, Summary, read_into_case
@@ -116,23 +117,8 @@ def test_a_document_in_a_language_not_read_is_kept_and_counted(tmp_path: Path) -
     assert held.status == "not read: language fr"
 
 
-OWN = """
-[types.SMUGGLES]
-says = "takes goods over a border in secret"
-holds = "event"
-roles = ["smuggler", "item"]
-
-[[frames.verb]]
-type = "SMUGGLES"
-why = "A verb of taking in secret: its subject takes its object over a border."
-words = "smuggle"
-roles = { subject = "smuggler", object = "item" }
-score = 0.9
-"""
-
-
 def test_a_case_reads_types_that_its_user_added_in_this_and_all_later_runs(tmp_path: Path) -> None:
-    (tmp_path / "own.toml").write_text(OWN, encoding="utf-8")
+    (tmp_path / "own.toml").write_text(SMUGGLES, encoding="utf-8")
     for name in ("first", "second"):
         text = f"In the {name} week the rebels smuggled weapons over the border, Colonel Idris Halven said on Monday.\n"
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")

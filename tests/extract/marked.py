@@ -11,10 +11,25 @@ from dataclasses import dataclass
 
 from whence.records import Document, Entity, Form, Mention, Span, document_id, entity_id
 
-__all__ = ["Marked", "document_of", "marked"]
+__all__ = ["SMUGGLES", "Marked", "document_of", "marked"]
 
 _MARK = re.compile(r"\[([^\]|=]+)(?:\|([a-z-]+)|=([^\]]+))\]")
 _PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who"])
+
+# A case's own type, with the word that states it.
+SMUGGLES = """
+[types.SMUGGLES]
+says = "takes goods over a border in secret"
+holds = "event"
+roles = ["smuggler", "item"]
+
+[[frames.verb]]
+type = "SMUGGLES"
+why = "A verb of taking in secret."
+words = "smuggle"
+roles = { subject = "smuggler", object = "item" }
+score = 0.9
+"""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.extract.marked import document_of
+from tests.extract.marked import SMUGGLES, document_of
 from tests.extract.net.planned import PIECES, Plan, PlannedEngine, RandomEngine
 from whence.errors import VocabularyError
 from whence.extract.kit import Kit
@@ -165,19 +165,6 @@ type = "FIGHTS"
 why = "Razing is an attack."
 words = "frobnicate"
 roles = { subject = "attacker", object = "target" }
-score = 0.9
-"""
-SMUGGLES = """
-[types.SMUGGLES]
-says = "takes goods over a border in secret"
-holds = "event"
-roles = ["smuggler", "item"]
-
-[[frames.verb]]
-type = "SMUGGLES"
-why = "A verb of taking in secret: its subject takes its object over a border."
-words = "smuggle"
-roles = { subject = "smuggler", object = "item" }
 score = 0.9
 """
 

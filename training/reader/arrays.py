@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from training.reader.example import Example
 from training.reader.labels import TYPES
 from whence.extract.net.pieces import Encoded, Pieces
-from whence.extract.net.windows import Word
+from whence.extract.net.scan import fill_hints
 
-__all__ = ["Arrays", "fill_hints", "groups_of", "inputs_of", "rounded"]
+__all__ = ["Arrays", "groups_of", "inputs_of", "rounded"]
 
 Arrays = dict[str, NDArray[Any]]
 Rows = Sequence[Sequence[int]]
@@ -73,13 +73,6 @@ def _of_choices(group: Sequence[Example]) -> Arrays:
         "trigger_type": _padded([[each[2] for each in one.triggers] for one in group]),
         "anchor_at": _ranges([[each[:2] for each in one.anchors] for one in group]),
     }
-
-
-def fill_hints(hints: NDArray[np.float32], words: Sequence[Word], lexicon: Mapping[str, Sequence[str]]) -> None:
-    """Mark at each word the types that the frame lexicon lets it state."""
-    for at, word in enumerate(words):
-        for name in lexicon.get(word.text.lower(), ()):
-            hints[at, TYPES[name]] = 1.0
 
 
 def rounded(length: int) -> int:

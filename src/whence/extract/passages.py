@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from whence.extract.cue_certainty import cue_of
-from whence.extract.decode.claims import Speaking, chains_of
+from whence.extract.decode.claims import Speaking, claims_by_cue
 from whence.extract.decode.statements import IDENTITY
 from whence.extract.stretches import mentions_in, starting_in
-from whence.records import PASSAGE, Attribution, Claim, Filler, Mention, Statement, claim_id, statement_id
+from whence.records import PASSAGE, Attribution, Claim, Filler, Mention, Statement, statement_id
 
 __all__ = ["find_passages"]
 
@@ -31,7 +30,7 @@ def find_passages(
         if attribution.source is not None and attribution.id not in outer and not _is_covered(attribution, acts):
             statement = _passage(document, attribution, mentions)
             statements.setdefault(statement.id, statement)
-            for claim in _claims(statement, attribution, speaking):
+            for claim in claims_by_cue(statement, attribution, speaking):
                 claims.setdefault(claim.id, claim)
     return tuple(statements.values()), tuple(claims.values())
 
@@ -61,19 +60,3 @@ def _passage(document: str, attribution: Attribution, mentions: Sequence[Mention
         score=_SCORE,
         by="rule: attributed content that no typed statement covers",
     )
-
-
-def _claims(statement: Statement, attribution: Attribution, speaking: Speaking) -> Iterator[Claim]:
-    cue = cue_of(attribution)
-    for links in chains_of(attribution, speaking):
-        chain = (*speaking.outer, *links)
-        yield Claim(
-            id=claim_id(statement.id, chain, cue.value, cue.modality),
-            statement=statement.id,
-            chain=chain,
-            factuality=cue.value,
-            modality=cue.modality,
-            attribution=attribution.id,
-            evidence=attribution.content,
-            score=_SCORE,
-        )

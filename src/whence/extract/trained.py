@@ -12,7 +12,7 @@ from whence.extract.decode.entities import Cast, cast_of
 from whence.extract.decode.framed import framed_of
 from whence.extract.decode.pruning import find_weak, without_idle
 from whence.extract.decode.statements import Context, Stated, statements_of
-from whence.extract.decode.unknown_types import claims_by_cue, stated_by_frames
+from whence.extract.decode.unknown_types import claims_on, stated_by_frames
 from whence.extract.decode.values import Values
 from whence.extract.frame_words import lexicon_types
 from whence.extract.frames import FrameTable, load_frames
@@ -83,7 +83,7 @@ class NetworkReader:
             mentions=cast.mentions,
             attributions=tuple(speaking.by_id.values()),
             statements=(*typed, *passages),
-            claims=_once((*claims, *claims_by_cue(own, speaking), *reported)),
+            claims=_once((*claims, *claims_on(own, speaking), *reported)),
         )
         reading = grounded(without_idle(reading, weak), text)
         check(reading, self.vocabulary)

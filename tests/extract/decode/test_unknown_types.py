@@ -6,26 +6,14 @@ from collections.abc import Mapping
 
 import pytest
 
+from tests.extract.marked import SMUGGLES
 from tests.extract.net.planned import Plan, read_planned
 from whence.extract.frames import load_frames
 from whence.extract.tree_frames import index_frames
 from whence.records import Claim, Reading
 from whence.vocabulary import load_vocabulary
 
-OWN = """
-[types.SMUGGLES]
-says = "takes goods over a border in secret"
-holds = "event"
-roles = ["smuggler", "item"]
-
-[[frames.verb]]
-type = "SMUGGLES"
-why = "A verb of taking in secret."
-words = "smuggle"
-roles = { subject = "smuggler", object = "item" }
-score = 0.9
-"""
-VOCABULARY = load_vocabulary().extended(OWN, name="own.toml")
+VOCABULARY = load_vocabulary().extended(SMUGGLES, name="own.toml")
 WHO = {"Ana": "person named", "Bo": "person named", "rebels": "armed-group nominal", "rifles": "item nominal"}
 PLAIN = "NOUN|2|nsubj VERB|0|root NOUN|2|obj PUNCT|2|punct"
 SAID = "PROPN|2|nsubj VERB|0|root NOUN|4|nsubj VERB|2|ccomp NOUN|4|obj PUNCT|2|punct"
@@ -33,7 +21,7 @@ TWICE = "PROPN|2|nsubj VERB|0|root PROPN|4|nsubj VERB|2|ccomp NOUN|6|nsubj VERB|
 
 
 def _read(text: str, parse: str, *, score: float = 0.9, cues: Mapping[str, tuple[str, str]] | None = None) -> Reading:
-    vocabulary = load_vocabulary().extended(OWN.replace("0.9", str(score)), name="own.toml")
+    vocabulary = load_vocabulary().extended(SMUGGLES.replace("0.9", str(score)), name="own.toml")
     mentions = {name: said for name, said in WHO.items() if name in text}
     plan = Plan(text=text, mentions=mentions, parse=parse, cues=cues or {})
     return read_planned(plan, index_frames(load_frames(vocabulary), vocabulary), vocabulary)

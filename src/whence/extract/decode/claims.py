@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from whence.extract.cue_certainty import PLAIN, cue_of
 from whence.extract.decode.attributions import Told
 from whence.extract.decode.entities import sentence_of
 from whence.extract.decode.statements import IDENTITY, Stated
 from whence.extract.net.scan import Scan, Triggered
-from whence.records import FACTUALITIES, MODALITIES, Attribution, Claim, Link, Span, Statement, claim_id
+from whence.records import FACTUALITIES, MODALITIES, PASSAGE, Attribution, Claim, Link, Statement, claim_id
 
-__all__ = ["Speaking", "by_anchor", "chains_of", "claims_of", "stake_of"]
+__all__ = ["Speaking", "by_anchor", "claims_by_cue", "claims_of"]
 
 HELD = 0.5  # how likely a source must be to hold a statement at all
 
@@ -70,7 +71,7 @@ def _tellings(statement: Statement, trigger: Triggered, speaking: Speaking, text
         value = FACTUALITIES[int(np.argmax(factuality[1:]))]
         why = MODALITIES[int(np.argmax(modality))]
         attribution = _named(anchor, speaking)
-        for links in chains_of(attribution, speaking):
+        for links in _chains_of(attribution, speaking):
             chain = (*speaking.outer, *links)
             yield Claim(
                 id=claim_id(statement.id, chain, value, why),
@@ -79,8 +80,8 @@ def _tellings(statement: Statement, trigger: Triggered, speaking: Speaking, text
                 factuality=value,
                 modality=why,
                 attribution=attribution.id if attribution else None,
-                evidence=_evidence(statement, trigger, speaking.scan, text),
-                stake=stake_of(links, statement, speaking),
+                evidence=(sentence_of(speaking.scan, trigger.at[0], text),),
+                stake=_stake_of(links, statement, speaking),
                 score=round(held[anchor] * float(factuality[1:].max() / max(1e-6, factuality[1:].sum())), 3),
             )
 
@@ -90,11 +91,7 @@ def _named(anchor: int, speaking: Speaking) -> Attribution | None:
     return next((each for each in speaking.by_anchor.get(anchor, ()) if each.source is not None), None)
 
 
-def _evidence(statement: Statement, trigger: Triggered, scan: Scan, text: str) -> tuple[Span, ...]:  # noqa: ARG001
-    return (sentence_of(scan, trigger.at[0], text),)
-
-
-def chains_of(attribution: Attribution | None, speaking: Speaking) -> Iterator[tuple[Link, ...]]:
+def _chains_of(attribution: Attribution | None, speaking: Speaking) -> Iterator[tuple[Link, ...]]:
     """Yield the links of sources, from the outermost source to the innermost; once for each of joint speakers."""
     links: list[Link] = []
     here = attribution
@@ -110,7 +107,28 @@ def chains_of(attribution: Attribution | None, speaking: Speaking) -> Iterator[t
         yield (*links[:-1], Link(role="source", entity=speaker))
 
 
-def stake_of(chain: Sequence[Link], statement: Statement, speaking: Speaking) -> bool | None:
+def claims_by_cue(statement: Statement, attribution: Attribution | None, speaking: Speaking) -> Iterator[Claim]:
+    """Yield the claims on a statement that the network does not judge: as certain as the cue around it says.
+
+    A passage says nothing of whom it is about, so nobody's stake in it is known.
+    """
+    cue = cue_of(attribution) if attribution else PLAIN
+    for links in _chains_of(attribution, speaking):
+        chain = (*speaking.outer, *links)
+        yield Claim(
+            id=claim_id(statement.id, chain, cue.value, cue.modality),
+            statement=statement.id,
+            chain=chain,
+            factuality=cue.value,
+            modality=cue.modality,
+            attribution=attribution.id if attribution else None,
+            evidence=statement.evidence,
+            stake=None if statement.type == PASSAGE else _stake_of(links, statement, speaking),
+            score=statement.score,
+        )
+
+
+def _stake_of(chain: Sequence[Link], statement: Statement, speaking: Speaking) -> bool | None:
     """Tell whether the innermost source is a party to what it says; never for the writer, None where unknown."""
     if not chain or statement.type in IDENTITY:
         return False

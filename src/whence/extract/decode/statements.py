@@ -28,6 +28,7 @@ TITLED = frozenset({"LEADS", "HOLDS_OFFICE"})
 IDENTITY = frozenset(
     ["HOLDS_OFFICE", "LEADS", "MEMBER_OF", "PART_OF", "FAMILY_OF", "ORIGIN", "LOCATED_IN", "PRESENT_IN"]
 )
+_COLUMN = {name: column for column, name in enumerate(RELS)}
 PLACES = frozenset({"place", "facility", "state"})
 
 ByWord = Mapping[tuple[str, int], Sequence[Framed]]  # by type and word of the trigger
@@ -96,7 +97,7 @@ def _by_word(framed: Sequence[Framed]) -> ByWord:
 def _choice(number: int, context: Context, judge: Judge, framed: ByWord) -> Choice | None:
     """Return what fills a trigger's roles, and its score; None where nothing does, or where it is surely wrong."""
     trigger = context.scan.triggers[number]
-    roles = [role.name for role in context.vocabulary.types[trigger.type].roles if role.name in RELS]
+    roles = [role.name for role in context.vocabulary.types[trigger.type].roles if role.name in _COLUMN]
     frame = _frame_at(trigger, framed)
     fillers = list(_likely(trigger, [*roles, "PLACE", "TIME", "QUANTITY", "CONDITION"], context, frame, judge.boost))
     fillers = list(_once_an_entity(fillers, context))
@@ -135,7 +136,7 @@ def _likely(
 
 def _ranked(trigger: Triggered, role: str, context: Context, given: set[str], boost: float) -> list[Filling]:
     """Return what may fill a role, the likeliest first; what a frame puts there gains by `boost`."""
-    column, found = RELS.index(role), []
+    column, found = _COLUMN[role], []
     for (number, is_span), chances in trigger.roles.items():
         if _fits(role, number, is_span, context):
             chance = float(chances[column])

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whence.extract.cue_certainty import PLAIN, cue_of
-from whence.extract.decode.claims import Speaking, chains_of, stake_of
+from whence.extract.decode.claims import Speaking, claims_by_cue
 from whence.extract.decode.entities import sentence_of, span_of
 from whence.extract.decode.framed import Framed
 from whence.extract.net.labels import TYPES
 from whence.extract.net.scan import Scan
 from whence.extract.stretches import ContentIndex
-from whence.records import Attribution, Claim, Filler, Span, Statement, claim_id, statement_id
+from whence.records import Claim, Filler, Span, Statement, statement_id
 
-__all__ = ["claims_by_cue", "stated_by_frames"]
+__all__ = ["claims_on", "stated_by_frames"]
 
 _KNOWN = frozenset(TYPES)
 
@@ -52,33 +51,16 @@ def _fillers(framed: Framed) -> Iterator[Filler]:
             yield Filler(role=role, entity=mention.entity, span=mention.span)
 
 
-def claims_by_cue(statements: Sequence[Statement], speaking: Speaking) -> tuple[Claim, ...]:
+def claims_on(statements: Sequence[Statement], speaking: Speaking) -> tuple[Claim, ...]:
     """Return the claims on statements by the words around their triggers: of the innermost source, else the author."""
     contents = ContentIndex(each for each in speaking.by_id.values() if each.source is not None)
     found: dict[str, Claim] = {}
     for statement in statements:
         covering = contents.covering(_trigger(statement))
-        for claim in _claims(statement, covering[0] if covering else None, speaking):
+        for claim in claims_by_cue(statement, covering[0] if covering else None, speaking):
             found.setdefault(claim.id, claim)
     return tuple(found.values())
 
 
 def _trigger(statement: Statement) -> Span:
     return statement.trigger or statement.evidence[0]
-
-
-def _claims(statement: Statement, attribution: Attribution | None, speaking: Speaking) -> Iterator[Claim]:
-    cue = cue_of(attribution) if attribution else PLAIN
-    for links in chains_of(attribution, speaking):
-        chain = (*speaking.outer, *links)
-        yield Claim(
-            id=claim_id(statement.id, chain, cue.value, cue.modality),
-            statement=statement.id,
-            chain=chain,
-            factuality=cue.value,
-            modality=cue.modality,
-            attribution=attribution.id if attribution else None,
-            evidence=statement.evidence,
-            stake=stake_of(links, statement, speaking),
-            score=statement.score,
-        )

@@ -14,12 +14,13 @@ from whence.extract.net.labels import DEPRELS, FORMS, KINDS, SPANS, TYPES, UPOS
 from whence.extract.net.pieces import Pieces
 from whence.extract.net.windows import Window, Word, cut_windows
 
-__all__ = ["Anchored", "Limits", "Scan", "Spotted", "Triggered", "scan"]
+__all__ = ["Anchored", "Limits", "Scan", "Spotted", "Triggered", "fill_hints", "scan"]
 
 Range = tuple[int, int]  # words of the document, the last one included
 LONGEST_SPAN = 40  # words in a mention, time or quantity: as in training
 UNLIKELY = 0.05  # how likely one mention must be the same as another to be remembered
 FAINT = 0.05  # a role less likely than this is not kept: even a frame's word would not make it a filler
+_COLUMN = {name: column for column, name in enumerate(TYPES)}
 ROUNDED = 3  # decimals kept of a probability, so that no threshold hangs on a processor's last bit
 
 
@@ -35,7 +36,6 @@ class Limits:
     trigger: float = 0.08
     hinted: float = 0.03
     anchor: float = 0.5
-    word: float = 0.5
 
 
 @dataclass(slots=True)
@@ -262,9 +262,7 @@ def show(words: Sequence[Word], pieces: Pieces, hints: Mapping[str, Sequence[str
     """Return a window as the network is shown it."""
     encoded = pieces.encode(words)
     hinted = np.zeros((len(words), len(TYPES)), np.float32)
-    for at, word in enumerate(words):
-        for name in hints.get(word.text.lower(), ()):
-            hinted[at, TYPES.index(name)] = 1.0
+    fill_hints(hinted, words, hints)
     return Shown(
         pieces=np.array(encoded.ids, np.int64),
         shapes=np.array(encoded.shapes, np.int64),
@@ -272,6 +270,13 @@ def show(words: Sequence[Word], pieces: Pieces, hints: Mapping[str, Sequence[str
         sentence=np.array([word.sentence - words[0].sentence for word in words], np.int64),
         hints=hinted,
     )
+
+
+def fill_hints(hinted: Floats, words: Sequence[Word], hints: Mapping[str, Sequence[str]]) -> None:
+    """Mark at each word the types that the frame lexicon lets it state: [words, TYPES]."""
+    for at, word in enumerate(words):
+        for name in hints.get(word.text.lower(), ()):
+            hinted[at, _COLUMN[name]] = 1.0
 
 
 def sigmoid(scores: NDArray[np.float32]) -> Floats:
