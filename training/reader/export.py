@@ -17,7 +17,7 @@ __all__ = ["export"]
 
 WORDS, PIECES, SPANS, TRIGGERS, ANCHORS = 13, 17, 5, 4, 3  # of what is traced; no two alike, or an axis could be lost
 LARGE = 20_000  # numbers in a weight that is worth rounding
-_SEE = ("words", "types", "anchors", "upos", "spans", "heads", "rels")
+_SEE = ("words", "types", "anchors", "upos", "spans", "heads", "rels", "meaning")
 _RELATE = ("kinds", "forms", "same", "roles", "counts", "phases", "factuality", "modality", "told")
 
 
@@ -31,10 +31,10 @@ class _See(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, starts: Tensor, sentence: Tensor, hints: Tensor
     ) -> tuple[Tensor, ...]:
-        """Return the arrays of `Seen` of the product."""
+        """Return the arrays of `Seen` of the product, and what the words mean."""
         seen: Seen = self.network.see(pieces, shapes, None, starts, hints)
         heads, rels = self.network.parse(seen, sentence)
-        return seen.words, seen.types, seen.anchors, seen.upos, seen.spans, heads, rels
+        return seen.words, seen.types, seen.anchors, seen.upos, seen.spans, heads, rels, seen.meaning
 
 
 class _Relate(nn.Module):

@@ -19,6 +19,7 @@ from torch import Tensor
 from training.reader.batches import Batch, groups_of, make_batch
 from training.reader.example import Example
 from training.reader.losses import allowed_roles, losses_of
+from training.reader.meaning import Teacher
 from training.reader.network import Network
 from training.reader.plan import Plan
 from whence.extract.net.pieces import Pieces
@@ -26,6 +27,7 @@ from whence.extract.net.pieces import Pieces
 __all__ = ["Keeping", "Plan", "learn"]
 
 LEAST_RATE = 0.02  # of the full rate, at the end
+TAUGHT = 4  # every so manieth step is also taught what sentences are like
 LARGEST = 1.0  # the length of a step's gradient is cut to this
 
 
@@ -40,18 +42,18 @@ class Keeping:
 
 def learn(
     network: Network, parts: Mapping[str, Sequence[Example]], pieces: Pieces, lexicon: Mapping[str, Sequence[str]],
-    plan: Plan, log: Path, *, device: str = "cpu", keeping: Keeping | None = None,
+    plan: Plan, log: Path, *, device: str = "cpu", keeping: Keeping | None = None, teacher: Teacher | None = None,
 ) -> Network:  # fmt: skip
     """Teach the network and return it with its averaged weights. The same plan and data give the same weights.
 
     log: gets a line of JSON with the mean losses every 100 steps and at the end; beside it, every 500 steps, the
-    averaged weights so far (.part.pt).
+    averaged weights so far (.part.pt). teacher: whose vectors of sentences are learned, on the same device.
     """
     torch.manual_seed(plan.seed)
     random = Random(plan.seed)  # noqa: S311 - an order, no secret
     chunks = _chunks(list(_rounds(parts, plan.passes, random)))
     steps = sum(len(groups_of(chunk, words=plan.words, random=Random(1))) for chunk in chunks)  # noqa: S311
-    learning = _Learning(network.to(device), plan, steps, log)
+    learning = _Learning(network.to(device), plan, steps, log, teacher)
     if keeping and keeping.resume and keeping.file.exists():
         learning.load(keeping.file, device)
     done = learning.step  # what an earlier run learned is drawn again, so that all that follows is the same
@@ -90,8 +92,9 @@ class _Tally:
 class _Learning:
     """A network while it learns: its average, its optimiser, and how far it is."""
 
-    def __init__(self, network: Network, plan: Plan, steps: int, log: Path) -> None:
+    def __init__(self, network: Network, plan: Plan, steps: int, log: Path, teacher: Teacher | None) -> None:
         self.network, self.plan, self.steps, self.log, self.step = network, plan, steps, log, 0
+        self.teacher = teacher
         self.device = str(next(iter(network.parameters())).device.type)
         self.optimiser = torch.optim.AdamW(_groups_of_weights(network, plan), fused=True)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -105,8 +108,10 @@ class _Learning:
 
     def take(self, batch: Batch) -> None:
         """Learn from one batch."""
+        self._hide_hints(batch)
+        teacher = self.teacher if self.step % TAUGHT == 0 else None
         with torch.autocast(self.device, torch.bfloat16):
-            losses = losses_of(self.network, batch, self.allowed)
+            losses = losses_of(self.network, batch, self.allowed, teacher)
         zero = torch.zeros((), device=self.device)
         total = sum((self.plan.weights[name] * loss for name, loss in losses.items()), zero)
         if losses:  # a batch may teach nothing
@@ -122,6 +127,11 @@ class _Learning:
             self._write()
         if self.step % 500 == 0:
             torch.save(self.average.state_dict(), self.log.with_suffix(".part.pt"))
+
+    def _hide_hints(self, batch: Batch) -> None:
+        """Hide the lexicon's hints of some words, so that the network learns to do without."""
+        hints = batch.inputs["lexicon"]
+        hints *= (torch.rand(hints.shape[:2], device=self.device) >= self.plan.unhinted)[..., None]
 
     def finish(self) -> None:
         """Write what is not yet in the log."""

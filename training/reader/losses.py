@@ -7,7 +7,8 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from training.reader.batches import IGNORED, Batch
-from training.reader.labels import RELS, TYPES
+from training.reader.labels import FACTUALITIES, RELS, TYPES
+from training.reader.meaning import Teacher
 from training.reader.network import Network, Related, Seen
 from whence.vocabulary import load_vocabulary
 
@@ -15,6 +16,7 @@ __all__ = ["allowed_roles", "losses_of"]
 
 OF_ANY = ("means", "PLACE", "TIME", "QUANTITY", "CONDITION")  # what any statement may have
 CLOSED = -1e4  # the score of what cannot be chosen
+UNCERTAIN = 2.0  # how much more a claim counts that is not CT+: few are, and they are what readers look for
 SOFTENED = 20  # added to the count of right words: an article may quote nobody
 
 
@@ -36,13 +38,18 @@ def allowed_roles() -> Tensor:
     return table
 
 
-def losses_of(network: Network, batch: Batch, allowed: Tensor) -> dict[str, Tensor]:
-    """Return the loss of each layer that the batch teaches; layers without a label in it are left out."""
+def losses_of(network: Network, batch: Batch, allowed: Tensor, teacher: Teacher | None = None) -> dict[str, Tensor]:
+    """Return the loss of each layer that the batch teaches; layers without a label in it are left out.
+
+    teacher: whose vectors of sentences are to be learned from, too.
+    """
     given, wanted = batch.inputs, batch.targets
     seen = network.see(given["pieces"], given["shapes"], given["mask"], given["starts"], given["lexicon"])
     found: dict[str, Tensor] = {}
     _of_words(found, seen, wanted)
     _of_trees(found, network, seen, batch)
+    if teacher is not None:
+        _add(found, "meaning", teacher.loss(seen.meaning, given))
     if _has_pairs(wanted):
         related = network.relate(
             seen.words, given["sentence"], given["span_at"], given["span_label"], given["trigger_at"],
@@ -85,7 +92,7 @@ def _of_pairs(found: dict[str, Tensor], related: Related, batch: Batch, allowed:
     _add(found, "roles", _binary(related.roles, wanted["roles"], valid))
     _add(found, "counts", _choice(related.counts, wanted["counts"]))
     _add(found, "phases", _choice(related.phases, wanted["phases"]))
-    _add(found, "factuality", _choice(related.factuality, wanted["factuality"]))
+    _add(found, "factuality", _choice(related.factuality, wanted["factuality"], _by_certainty(related.factuality)))
     _add(found, "modality", _choice(related.modality, wanted["modality"]))
     _add(found, "told", _binary(related.told, wanted["told"], wanted["told_known"][..., None], softened=SOFTENED))
 
@@ -104,10 +111,17 @@ def _binary(scores: Tensor, wanted: Tensor, known: Tensor, softened: float = 1.0
     return loss / (wanted.mul(known).sum() + softened)
 
 
-def _choice(scores: Tensor, wanted: Tensor) -> Tensor | None:
+def _by_certainty(scores: Tensor) -> Tensor:
+    """Return how much each label of factuality counts: none and CT+ once."""
+    weights = torch.full((1 + len(FACTUALITIES),), UNCERTAIN, device=scores.device)
+    weights[[0, 1 + FACTUALITIES["CT+"]]] = 1.0
+    return weights
+
+
+def _choice(scores: Tensor, wanted: Tensor, weights: Tensor | None = None) -> Tensor | None:
     if not bool((wanted != IGNORED).any()):
         return None
-    return cross_entropy(scores.float().flatten(0, -2), wanted.flatten(), ignore_index=IGNORED)
+    return cross_entropy(scores.float().flatten(0, -2), wanted.flatten(), weights, ignore_index=IGNORED)
 
 
 def _one_of(scores: Tensor, wanted: Tensor, ranges: Tensor) -> Tensor | None:

@@ -41,6 +41,7 @@ class Seen(NamedTuple):
     aux: Tensor  # [batch, words, AUX]
     spans: Tensor  # [batch, first, last, SPANS]
     arcs: Tensor  # [batch, words, heads]; a root is its own head
+    meaning: Tensor  # [batch, words, size]: the mean over a sentence's words is what the sentence is like
 
 
 class Related(NamedTuple):
@@ -134,6 +135,8 @@ class Network(nn.Module):
         self.counted = nn.Linear(size, len(OF))
         self.claims = Pairs(size, size, WIDE, 1 + len(FACTUALITIES) + len(MODALITIES), dropout)
         self.told = Pairs(size, size, NARROW, 2, dropout)
+        self.meaning = nn.Linear(size, size, bias=False)
+        nn.init.eye_(self.meaning.weight)  # the encoder's own sentence vector is the mean of its vectors
         for rare in (self.types, self.anchors, self.aux, self.roles.out):
             nn.init.constant_(rare.bias, RARE)
         nn.init.constant_(self.told.out.bias, RARE / 2)
@@ -151,7 +154,7 @@ class Network(nn.Module):
         arcs = self.arcs(words, words)[..., 0]
         return Seen(
             words, self.types(hidden), self.anchors(hidden), self.upos(hidden), self.aux(hidden),
-            self.spans(words, words), arcs,
+            self.spans(words, words), arcs, self.meaning(words),
         )  # fmt: skip
 
     def relate(

@@ -25,7 +25,7 @@ class Plan:
     """One stretch of learning: parts of the corpora and how many passes over each; rates of the encoder and the heads.
 
     words: in a batch. warm: the share of steps in which the rates rise. average: how much of the averaged weights is
-    kept at a step. weights: of the losses.
+    kept at a step. unhinted: the share of words whose hints of the lexicon are hidden. weights: of the losses.
     """
 
     passes: Mapping[str, float]
@@ -36,6 +36,7 @@ class Plan:
     seed: int = 1
     decay: float = 0.01
     average: float = 0.998
+    unhinted: float = 0.1
     weights: Mapping[str, float] = field(default_factory=loss_weights)
 
 

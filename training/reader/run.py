@@ -19,6 +19,7 @@ from training.reader.encoder import load_encoder
 from training.reader.example import Example
 from training.reader.export import export
 from training.reader.learn import Keeping, learn
+from training.reader.meaning import Teacher
 from training.reader.network import Network
 from training.reader.plan import Phase, Run, load_plan
 from training.reader.preparing import Prepared, prepare
@@ -99,6 +100,7 @@ def _phase(
     network = learn(
         network, parts, Pieces(job.model / "vocab.txt"), hints if phase.lexicon else {}, phase.plan,
         _log(job, phase), device=device_of(job.device), keeping=keeping,
+        teacher=Teacher(load_encoder(job.model).to(device_of(job.device))),
     )  # fmt: skip
     keeping.file.unlink(missing_ok=True)
     return network

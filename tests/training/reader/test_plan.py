@@ -23,7 +23,7 @@ def test_every_public_corpus_of_the_plan_has_a_converter_and_layers() -> None:
 
 
 def test_renamed_passages_are_asked_for_by_their_seeds() -> None:
-    assert load_plan().renamings() == ["renamed-1", "renamed-2"]
+    assert load_plan().renamings() == ["renamed-1", "renamed-2", "renamed-3"]
 
 
 def test_every_phase_weighs_its_losses_as_the_plan_says() -> None:

@@ -30,7 +30,7 @@ class Session:
         given = dict(
             zip(("pieces", "shapes", "starts", "sentence", "hints"), (part[None] for part in shown), strict=True)
         )
-        return Seen(*(array[0] for array in self._see.run(None, given)))
+        return Seen(*(array[0] for array in self._see.run(Seen._fields, given)))
 
     def relate(self, seen: Seen, sentence: Ints, chosen: Chosen) -> Related:
         """Read the pairs of what was chosen in a window."""

@@ -32,7 +32,7 @@ def examples(tmp_path: Path) -> list[Example]:
 
 
 def test_three_passages_are_learned_by_heart(examples: list[Example], tmp_path: Path) -> None:
-    plan = dataclasses.replace(PLAN, words=120, passes={"own": 60}, average=0.9, head_rate=5e-3, encoder_rate=2e-3)
+    plan = dataclasses.replace(PLAN, words=120, passes={"own": 200}, average=0.9, head_rate=5e-3, encoder_rate=2e-3)
     log = tmp_path / "own.log"
     taught = learn(network(), {"own": examples}, PIECES, {}, plan, log)
     last = json.loads(log.read_text(encoding="utf-8").splitlines()[-1])

@@ -52,7 +52,7 @@ def test_every_weight_but_those_of_trees_and_other_corpora_learns_from_a_passage
     batch = make_batch([whole(raid(tmp_path))], PIECES, {"attacked": ("FIGHTS",)})
     torch.autograd.backward(sum(losses_of(net, batch, allowed_roles()).values(), torch.zeros(())))
     still = {name.split(".")[0] for name, weight in net.named_parameters() if weight.grad is None}
-    assert still == {"upos", "aux", "arcs", "rels"}
+    assert still == {"upos", "aux", "arcs", "rels", "meaning"}
 
 
 @pytest.mark.parametrize("name", ["see", "relate", "parse", "deprels"])
