@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from whence.extract.decode.attributions import Told, attributions_of
 from whence.extract.decode.claims import Speaking, by_anchor, claims_of
 from whence.extract.decode.entities import Cast, cast_of
+from whence.extract.decode.enumerations import taken_apart
 from whence.extract.decode.framed import framed_of
 from whence.extract.decode.pruning import find_weak, without_idle
 from whence.extract.decode.statements import Context, Stated, statements_of
@@ -30,7 +31,7 @@ from whence.vocabulary import Vocabulary, check, load_vocabulary
 
 __all__ = ["NetworkReader", "TrainedReader", "hints_of", "load_lexicon"]
 
-VERSION = "2"  # of all but the weights: raised whenever the same document gives another reading by the same weights
+VERSION = "3"  # of all but the weights: raised whenever the same document gives another reading by the same weights
 _SHOWN = 8  # letters of an id that a version shows
 
 
@@ -61,7 +62,7 @@ class NetworkReader:
         """Return the reading, and the statements by the network with what their scores were made from."""
         text, judge = document.text, self.kit.judge
         words = split_words(lay_out(document))
-        found = scan(words, self.kit.engine, self.kit.pieces, self.hints, self.kit.limits)
+        found = taken_apart(scan(words, self.kit.engine, self.kit.pieces, self.hints, self.kit.limits))
         cast = cast_of(found, text, document.id)
         told = _told(found, cast, document)
         framed = list(framed_of(found, cast, self.frames)) if self.frames else []

@@ -49,10 +49,19 @@ def test_a_person_is_known_by_the_last_name_alone() -> None:
 
 def test_names_that_share_no_word_are_one_only_where_the_network_is_sure() -> None:
     text = "Norland spoke. Kelm heard."
-    found = scanned(Plan(text=text, mentions={"Norland": "state named", "Kelm": "place named"}))
+    found = scanned(Plan(text=text, mentions={"Norland": "place named", "Kelm": "place named"}))
     found.spans[1].same = {0: 0.7, -1: 0.3}
     assert len(cast_of(found, text, "d").entities) == 2
     found.spans[1].same = {0: 0.9, -1: 0.1}
+    assert len(cast_of(found, text, "d").entities) == 1
+
+
+def test_a_name_is_of_what_was_only_described_before_where_that_is_likely() -> None:
+    text = "The fighters left. Al Noor ran."
+    found = scanned(Plan(text=text, mentions={"The fighters": NOMINAL, "Al Noor": NAMED}))
+    found.spans[1].same = {0: 0.55, -1: 0.45}
+    assert len(cast_of(found, text, "d").entities) == 2
+    found.spans[1].same = {0: 0.65, -1: 0.35}
     assert len(cast_of(found, text, "d").entities) == 1
 
 

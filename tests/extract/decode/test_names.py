@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.extract.decode.names import keys_of_name, name_key, short_forms
+from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms
 
 
 def _keys(words: str, kind: str) -> list[str]:
@@ -67,3 +67,35 @@ def test_keys_come_once_and_none_is_empty(words: str, kind: str) -> None:
 )
 def test_a_fuller_name_is_taken_up_by_its_last_word_or_its_initials(words: str, kind: str, shorter: set[str]) -> None:
     assert _short(words, kind) == shorter
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("dallol", "dallol front"),
+        ("front of dallol", "the dallol front"),
+        ("df", "dallol front"),
+        ("noor", "al noor brigade"),
+        ("al-noor", "al noor"),
+    ],
+)
+def test_names_are_alike_where_one_is_part_of_the_other_or_its_initials(one: str, other: str) -> None:
+    assert are_alike([one], ["kelm", other])
+    assert are_alike([other], [one])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("dallol front", "kelm front"),
+        ("islamic movement of tarn", "east milo islamic movement"),
+        ("country norland", "country kinyara"),
+        ("of the", "and the"),
+    ],
+)
+def test_names_are_not_alike_for_a_word_that_both_have(one: str, other: str) -> None:
+    assert not are_alike([one], [other])
+
+
+def test_nothing_is_like_no_name() -> None:
+    assert not are_alike(["dallol"], [])

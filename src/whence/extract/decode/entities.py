@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from whence.extract.decode.names import keys_of_name, name_key, short_forms
+from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms
 from whence.extract.net.scan import Scan, Spotted
 from whence.extract.net.windows import Word
 from whence.records import Entity, Form, Mention, Span, entity_id
@@ -22,7 +22,8 @@ _ANEW = re.compile(
 _NAME_WEIGHT = 3.0  # a name tells a kind better than "the group" does
 _NONE = -1  # stands for no earlier mention
 _SURE_SPAN = 0.5  # how likely a mention must be to give its entity the name it is called by, if another is
-_SURE = 0.8  # how likely two names must be one thing where they share no word
+_SURE = 0.8  # how likely two names must be one thing where neither is part of the other
+_FIRST = 0.6  # how likely a name must be that of what was only described before
 
 
 @dataclass(slots=True)
@@ -148,20 +149,9 @@ class _Joining:
         if best == _NONE:
             return None
         others = self.groups[best].keys
-        if keys and others and chances[best] < _SURE and not _is_alike(keys, others):
+        if keys and chances[best] < (_SURE if others else _FIRST) and not are_alike(keys, others):
             return None
         return best
-
-
-def _is_alike(keys: Iterable[str], others: Iterable[str]) -> bool:
-    """Tell whether names share a word, or one is the other's initials."""
-    for key in keys:
-        for other in others:
-            short, long = sorted((key, other), key=len)
-            initials = "".join(word[0] for word in re.split(r"[\s-]+", long) if word)
-            if set(key.split()) & set(other.split()) or short in (initials, long[: len(short)]):
-                return True
-    return False
 
 
 def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> Entity | None:

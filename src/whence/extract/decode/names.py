@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from whence.extract.lexicons import load_countries, load_known
 
-__all__ = ["keys_of_name", "name_key", "short_forms"]
+__all__ = ["are_alike", "keys_of_name", "name_key", "short_forms"]
 
 _OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -62,3 +62,19 @@ def short_forms(words: str, key: str, kind: str) -> Iterator[str]:
     every = "".join(part[0] for part in parts if part.casefold() not in _SMALL)
     if 1 < len(every) <= _LONGEST_ACRONYM and every.isupper():
         yield every.casefold()
+
+
+def are_alike(keys: Iterable[str], others: Iterable[str]) -> bool:
+    """Tell whether names may be one: some key begins another, is its initials, or has no word that the other lacks."""
+    held = list(others)
+    return any(_may_be_one(*sorted((key, other), key=len)) for key in keys for other in held)
+
+
+def _may_be_one(short: str, long: str) -> bool:
+    parts = [word for word in re.split(r"[\s-]+", long) if word]
+    ours, theirs = set(re.split(r"[\s-]+", short)) - _SMALL, set(parts) - _SMALL
+    return (
+        long.startswith(short)
+        or short == "".join(word[0] for word in parts)
+        or bool(ours and theirs and (ours <= theirs or theirs <= ours))
+    )
