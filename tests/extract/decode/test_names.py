@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms
+from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms, without_possessive
 
 
 def _keys(words: str, kind: str) -> list[str]:
@@ -20,6 +20,18 @@ def _short(words: str, kind: str) -> set[str]:
 @pytest.mark.parametrize("name", ["The Dallol Front", "the Dallol Front's", "the  Dallol\nFront,", "Dallol Front’s"])
 def test_a_name_is_compared_without_its_dress(name: str) -> None:
     assert name_key(name) == "dallol front"
+
+
+@pytest.mark.parametrize("name", ["Jos\u00e9 Nu\u00f1ez", "Jose\u0301 Nun\u0303ez", "Jos\u00e9\u200c Nu\u00f1ez\u200f"])
+def test_a_name_is_compared_as_it_is_seen(name: str) -> None:
+    assert name_key(name) == "jos\u00e9 nu\u00f1ez"
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("the Front's", "the Front"), ("rebels’", "rebels"), ("O'Neil", "O'Neil"), ("'s", "'s")]
+)
+def test_a_name_is_shown_without_its_possessive(name: str, shown: str) -> None:
+    assert without_possessive(name) == shown
 
 
 @given(st.text(max_size=30))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms
+from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms, without_possessive
 from whence.extract.net.scan import Scan, Spotted
 from whence.extract.net.windows import Word
 from whence.records import Entity, Form, Mention, Span, entity_id
@@ -170,7 +170,7 @@ def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> E
     start, end = min((scan.words[span.at[0]].start, scan.words[span.at[1]].end) for span in spans)
     return Entity(
         id=entity_id(document, start, end),
-        name=best.text,
+        name=without_possessive(best.text),
         kind=kind,
         names=tuple(sorted({at.text for _, at in worded})),
         unnamed=not names and kind == "person",

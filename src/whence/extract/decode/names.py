@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from whence.extract.lexicons import load_countries, load_known
 
-__all__ = ["are_alike", "keys_of_name", "name_key", "short_forms"]
+__all__ = ["are_alike", "keys_of_name", "name_key", "short_forms", "without_possessive"]
 
 _OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -19,9 +20,18 @@ _LONGEST_ACRONYM = 7
 
 
 def name_key(text: str) -> str:
-    """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case."""
-    plain = _OPENING.sub("", " ".join(text.replace("’", "'").split()))
-    return _POSSESSIVE.sub("", plain.rstrip(" .,;:")).casefold()
+    """Return a name as it is compared: without determiner, possessive and marks at its ends, in lower case.
+
+    Letters are composed, and characters that nobody sees (joiners, marks of direction) are left out.
+    """
+    seen = "".join(each for each in unicodedata.normalize("NFC", text) if unicodedata.category(each) != "Cf")
+    plain = _OPENING.sub("", " ".join(seen.replace("’", "'").split()))
+    return without_possessive(plain.rstrip(" .,;:")).casefold()
+
+
+def without_possessive(name: str) -> str:
+    """Return a name as it stands, but for a possessive at its end; what is nothing else stays."""
+    return _POSSESSIVE.sub("", name) or name
 
 
 def keys_of_name(words: str, key: str, kind: str) -> list[str]:
