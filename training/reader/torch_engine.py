@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from training.reader.network import Network
-from whence.extract.net.engine import Chosen, Ints, Related, Seen, Shown
+from whence.extract.net.engine import Chosen, Floats, Ints, Related, Seen, Shown
 
 __all__ = ["TorchEngine"]
 
@@ -36,6 +36,14 @@ class TorchEngine:
         with torch.no_grad():
             related = self.network.relate(*(self._tensor(array) for array in (seen.words, sentence, *chosen)))
         return Related(*(array[0].float().cpu().numpy() for array in related))
+
+    def meaning(self, shown: Shown) -> Floats:
+        """Return what the words of a window mean, [words, size]."""
+        with torch.no_grad():
+            pieces, shapes, starts, _, hints = (self._tensor(array) for array in shown)
+            seen = self.network.see(pieces, shapes, None, starts, hints)
+        found: Floats = seen.meaning[0].float().cpu().numpy()
+        return found
 
     def _tensor(self, array: NDArray[Any]) -> Tensor:
         return torch.from_numpy(np.ascontiguousarray(array))[None].to(self.device)

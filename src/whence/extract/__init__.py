@@ -6,7 +6,8 @@ Gives. A reading, every item grounded in spans.
 Never. Another document, the case, or the network.
 """
 
+from whence.extract.meanings import Meanings
 from whence.extract.reader import Reader
 from whence.extract.trained import TrainedReader
 
-__all__ = ["Reader", "TrainedReader"]
+__all__ = ["Meanings", "Reader", "TrainedReader"]

@@ -109,6 +109,10 @@ class PlannedEngine:
         """Read the pairs of what was chosen in a window."""
         return _Pairs(self, seen, chosen).related()
 
+    def meaning(self, shown: Shown) -> Floats:
+        """Return what words mean: the same wherever a word opens with the same piece."""
+        return np.concatenate([_any(np.random.default_rng(piece), 1, 64) for piece in shown.pieces[shown.starts]])
+
     def at(self, name: str) -> Range:
         """Return the words of the document that a name of the plan means."""
         if name not in self._known:
@@ -281,6 +285,11 @@ class RandomEngine:
             modality=_any(draw, triggers, 1 + anchors, len(MODALITIES)),
             told=_any(draw, anchors, len(sentence), 2),
         )
+
+    def meaning(self, shown: Shown) -> Floats:
+        """Return what words mean: anything, but in the same window the same."""
+        draw = np.random.default_rng([self.seed, zlib.crc32(shown.pieces.tobytes())])
+        return _any(draw, len(shown.starts), 4)
 
 
 def _no(*shape: int) -> NDArray[np.float32]:

@@ -20,6 +20,9 @@ def test_the_same_arrays_always_give_the_same_arrays() -> None:
     for engine in (RandomEngine(1), PlannedEngine(Plan(text=TEXT, cues={"said": ("The army", "it left Kelm")}))):
         one, other = _seen(engine), _seen(engine)
         assert [array.tobytes() for array in one] == [array.tobytes() for array in other]
+        shown = show(words_of(TEXT), PIECES, {})
+        assert engine.meaning(shown).tobytes() == engine.meaning(shown).tobytes()
+        assert len(engine.meaning(shown)) == len(shown.starts)
 
 
 def test_an_engine_relates_nothing_where_nothing_was_chosen() -> None:

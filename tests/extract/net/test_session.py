@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 
 import whence.extract
 from tests.extract.net.planned import PIECES, words_of
+from whence.errors import WhenceError
 from whence.extract.kit import load_kit
 from whence.extract.net.engine import Chosen
 from whence.extract.net.labels import KINDS, RELS, TYPES
@@ -41,3 +43,11 @@ def test_a_folder_without_graphs_is_refused(tmp_path: Path) -> None:
 def test_the_package_holds_its_graphs() -> None:
     folder = Path(whence.extract.__file__).with_name("weights")
     assert {"see.onnx", "relate.onnx", "vocab.txt"} <= {path.name for path in folder.iterdir()}
+
+
+def test_weights_that_do_not_tell_what_words_mean_say_so(tmp_path: Path) -> None:
+    relate = Path(whence.extract.__file__).with_name("weights") / "relate.onnx"
+    for name in ("see.onnx", "relate.onnx"):  # any graph without that output will do
+        shutil.copyfile(relate, tmp_path / name)
+    with pytest.raises(WhenceError, match="cannot tell what words mean"):
+        Session(tmp_path).meaning(SHOWN)

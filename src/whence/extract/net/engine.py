@@ -67,3 +67,6 @@ class Engine(Protocol):
 
     def relate(self, seen: Seen, sentence: Ints, chosen: Chosen) -> Related:
         """Read the pairs of what was chosen in a window."""
+
+    def meaning(self, shown: Shown) -> Floats:
+        """Return what the words of a window mean, [words, size]: the mean over a sentence's is what it is like."""

@@ -42,6 +42,7 @@ def test_graphs_in_floats_give_the_network_s_scores(
     for name in seen._fields:
         one, other = np.asarray(getattr(seen, name)), np.asarray(getattr(by_graph, name))
         np.testing.assert_allclose(one, other, atol=1e-4, err_msg=name)
+    np.testing.assert_allclose(ours.meaning(shown), theirs.meaning(shown), atol=1e-4)
     if words < max(counts) + 1:
         return
     pairs = chosen(*counts)
@@ -56,3 +57,12 @@ def test_graphs_in_whole_numbers_run_and_are_near(tmp_path: Path) -> None:
     shown = show(whole(raid(tmp_path)).words, PIECES, {})
     seen, by_graph = TorchEngine(net).see(shown), Session(tmp_path).see(shown)
     assert np.abs(seen.types - by_graph.types).max() < 0.5
+
+
+def test_what_words_mean_is_told_by_the_graphs_in_whole_numbers_too(tmp_path: Path) -> None:
+    net = network()
+    export(net, tmp_path)
+    shown = show(whole(raid(tmp_path)).words, PIECES, {})
+    ours, theirs = TorchEngine(net).meaning(shown), Session(tmp_path).meaning(shown)
+    assert ours.shape == theirs.shape == (len(shown.starts), 32)
+    assert np.abs(ours - theirs).max() < 0.5
