@@ -203,7 +203,7 @@ def _encoder(folder: Path) -> Callable[[Sequence[str]], Vectors]:
 
 def _pairs(data: Path, name: str, limit: int | None) -> Pairs:
     rows = list(itertools.islice(read_rows(data, name), limit))
-    labels = [float(row.get("score", row.get("label"))) for row in rows]
+    labels = [float(row["score"] if "score" in row else row["label"]) for row in rows]
     return Pairs([(row["a"], row["b"]) for row in rows], np.array(labels), [row.get("set", name) for row in rows])
 
 
