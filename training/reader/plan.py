@@ -51,13 +51,18 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How the judge is fitted: penalties, the least score while it is, and what the product's judge gets as it is."""
+    """How the judge is fitted: penalties, and the least score while it is.
+
+    boost: how much a frame's word for a filler raises its odds. precision: wanted from the operating point on.
+    framed: every which passage of the train part is read for how often frames are right.
+    """
 
     ridge: float
     type_ridge: float
     candidates: float
-    least: float
     boost: float
+    precision: float
+    framed: int = 3
 
 
 @dataclass(frozen=True, slots=True)

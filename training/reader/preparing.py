@@ -25,9 +25,10 @@ SPLITS = CORPUS / "splits.json"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What a run needs of the corpora: examples by the name of their part, and the passages of the dev part."""
+    """What a run needs of the corpora: examples by the name of their part, and the passages of train and of dev."""
 
     parts: Mapping[str, Sequence[Example]]
+    train: Sequence[Passage]
     dev: Sequence[Passage]
 
 
@@ -43,7 +44,7 @@ def prepare(run: Run, data: Path, say: Callable[[str], None] = print) -> Prepare
     for name, seed in zip(run.renamings(), run.renamed, strict=True):
         parts[name] = renamed_examples(passages["train"], seed, run.longest["own"])
         say(f"{name}: {len(parts[name])} windows")
-    return Prepared(parts, passages["dev"])
+    return Prepared(parts, passages["train"], passages["dev"])
 
 
 def public_examples(corpus: str, rows: Iterable[Passage], longest: int) -> list[Example]:

@@ -111,8 +111,8 @@ def _log(job: Job, phase: Phase) -> Path:
 
 
 def _tried(job: Job, run: Run, prepared: Prepared, table: FrameTable) -> dict[str, Any]:
-    """Fit the judge on the dev part with the graphs as the product runs them; return the figures there."""
+    """Fit the judge with the graphs as the product runs them; return the figures on the dev part."""
     engine, pieces = Session(job.out), Pieces(job.model / "vocab.txt")
-    judge = fitted(engine, pieces, table, prepared.dev, run.fitting)
+    judge = fitted(engine, pieces, table, prepared, run.fitting)
     (job.out / "judge.json").write_text(json.dumps(dataclasses.asdict(judge), indent=2) + "\n", encoding="utf-8")
     return {"dev passages": len(prepared.dev), "dev": figures_of(engine, pieces, table, prepared.dev, judge)}

@@ -7,8 +7,10 @@ from typing import Any
 
 from training.agreement import agreement
 from training.agreement.showing import figures
-from training.reader.judge import Judged, fit, operating_point, right_ones, scores_of
+from training.reader.framing import precisions
+from training.reader.judge import Judged, best_f1, crossed_scores, fit, operating_point, right_ones
 from training.reader.plan import Fitting
+from training.reader.preparing import Prepared
 from training.reader.telling import as_passage, document_of
 from whence.extract.decode.judging import FEATURES, Judge
 from whence.extract.frame_words import lexicon_types
@@ -37,14 +39,23 @@ def hints_of(table: FrameTable) -> dict[str, tuple[str, ...]]:
     return dict(lexicon_types(table))
 
 
-def fitted(engine: Engine, pieces: Pieces, table: FrameTable, passages: Passages, how: Fitting) -> Judge:
-    """Return the judge that fits what a network finds in passages."""
-    loose = Judge(least=how.candidates, boost=how.boost)
-    found = judged(_reader(engine, pieces, table, loose), passages)
+def fitted(engine: Engine, pieces: Pieces, table: FrameTable, prepared: Prepared, how: Fitting) -> Judge:
+    """Return the judge that fits what a network finds in the dev part, and what the frames find in the train part.
+
+    Its two points are of scores by weights that were fitted without the statement.
+    """
+    frames = precisions(engine, pieces, table, prepared.train[:: how.framed])
+    loose = Judge(least=how.candidates, boost=how.boost, frames=frames)
+    found = judged(_reader(engine, pieces, table, loose), prepared.dev)
     weights = fit(found, FEATURES, ridge=how.ridge, type_ridge=how.type_ridge)
-    rounded = {name: round(weight, ROUNDED) for name, weight in weights.items()}
-    point = operating_point(scores_of(found, rounded), found.right, found.wanted)
-    return Judge(weights=rounded, least=how.least, operating_point=point, boost=how.boost)
+    crossed = crossed_scores(found, FEATURES, ridge=how.ridge, type_ridge=how.type_ridge)
+    return Judge(
+        weights={name: round(weight, ROUNDED) for name, weight in weights.items()},
+        least=best_f1(crossed, found.right, found.wanted),
+        operating_point=operating_point(crossed, found.right, how.precision),
+        boost=how.boost,
+        frames=frames,
+    )
 
 
 def judged(reader: NetworkReader, passages: Passages) -> Judged:

@@ -12,7 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.training.reader.material import raid
-from training.reader.judge import Judged, fit, operating_point, right_ones, scores_of
+from training.reader.judge import (
+    NEVER_SURE,
+    Judged,
+    best_f1,
+    crossed_scores,
+    fit,
+    operating_point,
+    right_ones,
+    scores_of,
+)
 from whence.extract.decode.judging import Judge
 
 NAMES = ("one", "type")
@@ -57,9 +66,48 @@ def test_any_statements_give_finite_weights_and_the_product_scores_as_the_fit_do
     assert list(scores_of(held, weights)) == pytest.approx(product)
 
 
-def test_the_operating_point_is_where_f1_is_highest() -> None:
-    assert operating_point([0.9, 0.8, 0.4, 0.3], [True, True, False, False], 2) == 0.41
-    assert operating_point([0.9, 0.8, 0.4, 0.3], [True, True, True, False], 3) == 0.31
+def test_the_best_f1_is_at_the_highest_score_that_reaches_it() -> None:
+    assert best_f1([0.9, 0.8, 0.4, 0.3], [True, True, False, False], 2) == 0.8
+    assert best_f1([0.3, 0.9, 0.4, 0.8], [False, True, True, True], 3) == 0.4
+    assert best_f1([], [], 3) == 0.0
+
+
+def test_the_operating_point_is_the_lowest_score_with_the_precision_wanted() -> None:
+    """A higher score with less, here 0.8, is no hindrance: what counts is all that is kept."""
+    scores, right = [0.9, 0.8, 0.7, 0.6, 0.5], [True, False, True, True, False]
+    assert operating_point(scores, right, 0.75) == 0.6
+    assert operating_point(scores, right, 0.6) == 0.5
+    assert operating_point(scores, right, 1.0) == 0.9
+
+
+def test_statements_of_one_score_are_kept_together() -> None:
+    assert operating_point([0.9, 0.7, 0.7], [True, True, False], 0.75) == 0.9
+    assert best_f1([0.7, 0.7, 0.5], [True, False, True], 2) == 0.5
+
+
+def test_a_precision_never_reached_leaves_a_high_point() -> None:
+    assert operating_point([0.95, 0.6], [False, True], 0.76) == operating_point([], [], 0.76) == NEVER_SURE
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1), st.floats(0.1, 1))
+def test_what_is_kept_from_the_operating_point_on_has_the_precision_wanted(
+    rows: list[tuple[float, bool]], wanted: float
+) -> None:
+    point = operating_point([score for score, _ in rows], [right for _, right in rows], wanted)
+    kept = [right for score, right in rows if score >= point]
+    assert point == NEVER_SURE or sum(kept) / len(kept) >= wanted
+
+
+def test_a_crossed_score_knows_nothing_of_its_own_statement() -> None:
+    rows = [(float(number % 3), "KILLS", number % 2 == 0) for number in range(10)]
+    told = [crossed_scores(judged([*rows[:4], (1.0, "KILLS", right), *rows[5:]]), NAMES)[4] for right in (True, False)]
+    assert told[0] == told[1]
+
+
+def test_crossed_scores_promise_no_more_than_is_so() -> None:
+    rows = [(0.0, "KILLS", number % 4 != 0) for number in range(200)]
+    assert crossed_scores(judged(rows), NAMES) == pytest.approx([0.75] * 200, abs=0.02)
+    assert not len(crossed_scores(judged([]), NAMES))
 
 
 def test_a_statement_is_right_if_the_passage_has_it_with_its_type_and_fillers(tmp_path: Path) -> None:
