@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from pkgutil import resolve_name
 
-from benchmarks.public import cameo, case2021, factuality, muc4, petr, plover, polnear, re3d, timebank
+from benchmarks.public import cameo, case2021, factuality, muc4, petr, plover, polnear, re3d, timebank, trees
 from benchmarks.public.sets import Benchmark, Figures
 from training.sources import default_data
 from whence.extract import Reader
 from whence.records import Document, Reading
 
-MODULES = (polnear, re3d, muc4, case2021, plover, petr, cameo, timebank, factuality)
+MODULES = (polnear, re3d, muc4, case2021, plover, petr, cameo, timebank, factuality, trees)
 SETS: Mapping[str, Benchmark] = {module.BENCHMARK.name: module.BENCHMARK for module in MODULES}
 READERS = {"trained": "whence.extract:TrainedReader"}  # by name; any other is given as MODULE:NAME of what makes it
 FLOORS = Path(__file__).parents[1] / "floors.toml"
@@ -45,6 +45,10 @@ class Unsure:
         """Return the reading with no statement tentative."""
         reading = self.reader.read(document)
         return replace(reading, statements=tuple(replace(each, tentative=False) for each in reading.statements))
+
+    def __getattr__(self, name: str) -> object:
+        """Return the reader's own: its network, for the set that asks for trees."""
+        return getattr(self.reader, name)
 
 
 def main(arguments: Sequence[str]) -> int:
