@@ -1,0 +1,13 @@
+"""What is told in single documents becomes who, where, when and which event across the case.
+
+Duty. Judge which names, places and happenings of different documents are the same, with the reason beside the verdict.
+Takes. Names, mentions and statements of readings, and the tables of this room.
+Gives. Verdicts with a score and a reason, for judgements; identity is derived from those.
+Never. A merge that cannot be undone, a list of who is dangerous, or a place sharper than the gazetteer knows.
+"""
+
+from whence.resolve.name_index import name_keys
+from whence.resolve.names import compare_names
+from whence.resolve.verdicts import NameMatch
+
+__all__ = ["NameMatch", "compare_names", "name_keys"]

@@ -1,0 +1,71 @@
+"""Keys under which an index holds a name: two names that can be one's share a key, so that few are compared."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterator
+
+from whence.resolve.group_parts import Group, Token, forms_of, parse_group
+from whence.resolve.likeness import joined, skeletons
+from whence.resolve.name_words import words_under
+from whence.resolve.person_parts import Person, parse_person
+from whence.resolve.spelling import folded, skeleton
+from whence.resolve.syllables import is_of_syllables, is_syllabic, readings, syllables
+from whence.resolve.toponyms import Toponym, parse_toponym
+
+__all__ = ["name_keys"]
+
+MOST_WORDS = 6  # of a person's name that pairs are made of: pairs grow as squares, and longer ones are mostly no names
+
+
+@functools.lru_cache(maxsize=65536)
+def name_keys(name: str, kind: str) -> frozenset[str]:
+    """Return the keys of a name. Whatever `compare_names` calls the same has one in common, in any spelling or script.
+
+    A person's name of n words has about n(n-1)/2 keys, one for each two words; a group's two to four; a place's one or
+    two. Names that are only unsure (one word, an initial) need not share one.
+    """
+    if kind == "person":
+        return frozenset(_of_person(parse_person(name)))
+    if kind in ("place", "facility"):
+        return frozenset(_of_place(parse_toponym(name)))
+    return frozenset(key for group in parse_group(name) for key in _of_group(group))
+
+
+def _of_person(person: Person) -> Iterator[str]:
+    full = [skeletons(word) for word in person.full[:MOST_WORDS]]
+    for one, other in itertools.combinations(full, 2):
+        yield from ("|".join(sorted(two)) for two in itertools.product(one, other))
+    yield "=" + skeleton(folded("".join(word.plain for word in person.words)))
+    if is_syllabic(person.words):
+        yield from (f"{family}+{given}" for family, given in readings(person.words))
+
+
+def _of_place(place: Toponym) -> Iterator[str]:
+    yield from (f"={each}" for each in skeletons(place.core))
+    yield from (f"@{name}" for name in place.known)
+    if is_of_syllables(place.core):
+        yield f"+{syllables(place.core.plain)}"
+
+
+def _of_group(group: Group) -> Iterator[str]:
+    """Yield keys of the name's words, of the name as one word, of its acronym, of what it is known as."""
+    yield from (f"@{name}" for name in group.known)
+    if group.acronym:
+        yield f"#{_acronym(group.acronym)}"
+    yield from (f"#{_acronym(each)}" for each in group.initials)
+    yield from (f"={each}" for each in skeletons(joined(group.words)))
+    for form in (group, *(form for first in group.known for form in forms_of(first))):
+        kept = [token for token in form.tokens if token.read not in words_under("groups", "said_or_not")]
+        choices = [_of_token(token) for token in kept or form.tokens]
+        yield from ("~" + "|".join(sorted(each)) for each in itertools.product(*choices))
+
+
+def _of_token(token: Token) -> tuple[str, ...]:
+    return skeletons(token.word) if token.sort == "proper" else (f"{token.sort}:{token.read}",)
+
+
+def _acronym(letters: str) -> str:
+    """Return an acronym's key: its number where it has one, as M-19 is the movement of a 19th of April."""
+    return "".join(filter(str.isdigit, letters)) or letters
