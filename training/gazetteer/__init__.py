@@ -1,0 +1,1 @@
+"""The embedded table of countries and divisions, made from GeoNames' own lists."""
