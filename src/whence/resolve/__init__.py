@@ -6,8 +6,27 @@ Gives. Verdicts with a score and a reason, for judgements; identity is derived f
 Never. A merge that cannot be undone, a list of who is dangerous, or a place sharper than the gazetteer knows.
 """
 
+from whence.resolve.embedded import open_gazetteer
+from whence.resolve.gazetteer import Gazetteer, Place
+from whence.resolve.geonames_dump import load_dump
 from whence.resolve.name_index import name_keys
 from whence.resolve.names import compare_names
+from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
+from whence.resolve.places import PlaceDecision, resolve_places
 from whence.resolve.verdicts import NameMatch
 
-__all__ = ["NameMatch", "compare_names", "name_keys"]
+__all__ = [
+    "Gazetteer",
+    "NameMatch",
+    "Place",
+    "PlaceDecision",
+    "Setting",
+    "Toponym",
+    "compare_names",
+    "find_setting",
+    "load_dump",
+    "name_keys",
+    "open_gazetteer",
+    "resolve_places",
+    "toponyms_of",
+]

@@ -42,7 +42,7 @@ class Pair:
 def compare_groups(one: str, other: str) -> NameMatch:
     """Return whether two names can be one group's; of a name and its acronym in brackets, the one that says more."""
     found = [decide(_paired(a, b), RULES) for a in parse_group(one) for b in parse_group(other)]
-    return min(found, key=lambda match: (RANKS.index(match.verdict), -match.score))
+    return min(found, key=lambda match: (RANKS.index(match.verdict), -match.score, match.reason))
 
 
 def _nothing_named(pair: Pair) -> float | None:
@@ -104,7 +104,8 @@ def _written_as_one(pair: Pair) -> float | None:
 def _said_or_not(pair: Pair) -> float | None:
     """The one only adds what sort of group it is, in a word that comes and goes."""
     extra = pair.extra()
-    return 0.85 if extra and all(_comes_and_goes(token) for token in extra) else None
+    named = not all(_comes_and_goes(token) for token in pair.shorter().tokens)
+    return 0.85 if extra and named and all(_comes_and_goes(token) for token in extra) else None
 
 
 def _vague_sort(pair: Pair) -> float | None:
@@ -159,13 +160,13 @@ RULES: tuple[Rule[Pair], ...] = (
 def _paired(one: Group, other: Group) -> Pair:
     left, right = list(one.tokens), list(other.tokens)
     near = sorted(
-        (cost, i, j)
+        (cost, abs(i - j), min(i, j), i, j)
         for i, a in enumerate(one.tokens)
         for j, b in enumerate(other.tokens)
         if (cost := _apart_by(a, b)) < APART
     )
     total = 0.0
-    for cost, i, j in near:
+    for cost, _, _, i, j in near:
         if one.tokens[i] in left and other.tokens[j] in right:
             left.remove(one.tokens[i])
             right.remove(other.tokens[j])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from whence.resolve.letters import Word, arabic_pattern
+from whence.resolve.letters import Word, arabic_pattern, words_of
 from whence.resolve.name_words import rows_of
 from whence.resolve.spelling import difference, folded, limit, skeleton
 
@@ -68,7 +68,8 @@ def _spellings() -> dict[str, tuple[str, ...]]:
     """Return the table of given names by folded form."""
     found: dict[str, tuple[str, ...]] = {}
     for form, firsts in rows_of("persons", "given").items():
-        key = folded(form) if form.isascii() else form
+        key = words_of(form)[0].plain
+        key = folded(key) if form.isascii() else key
         found[key] = tuple(dict.fromkeys((*found.get(key, ()), *firsts)))
     return found
 

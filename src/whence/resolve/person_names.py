@@ -53,7 +53,7 @@ def compare_persons(one: str, other: str) -> NameMatch:
 
 def _nothing_named(pair: Pair) -> float | None:
     """One of the two has no word in it that could be compared."""
-    return 0.5 if not all(person.words for person in pair.both) else None
+    return 0.5 if not all(person.full for person in pair.both) else None
 
 
 def _other_suffix(pair: Pair) -> float | None:
@@ -97,7 +97,7 @@ def _whole_same(pair: Pair) -> float | None:
 
 def _whole_part(pair: Pair) -> float | None:
     """One has syllables of the other, in a tradition where a name may be shortened so."""
-    if not _is_whole(pair) or is_burmese(pair.one.words):
+    if not _is_whole(pair) or any(is_burmese(person.words) for person in pair.both):
         return None
     return 0.5 if not all(pair.left()) and pair.match.cost == 0 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Editop, Levenshtein
 
 __all__ = ["difference", "folded", "limit", "skeleton"]
 
@@ -80,9 +80,10 @@ def difference(one: str, other: str) -> float:
     """Return what two folded words differ by: 0 the same, about 1 for each sound that is another."""
     if one == other:
         return 0.0
+    one, other = sorted((one, other))  # so that which comes first does not matter
     if abs(len(one) - len(other)) > 2 or skeleton(one) != skeleton(other):
         return 2.0
-    return sum(_step(one, other, step) for step in Levenshtein.editops(one, other).as_list())
+    return sum((_step(one, other, step) for step in Levenshtein.editops(one, other)), 0.0)
 
 
 def limit(one: str, other: str) -> float:
@@ -100,8 +101,8 @@ def skeleton(form: str) -> str:
     return kept or "-"
 
 
-def _step(one: str, other: str, step: tuple[str, int, int]) -> float:
-    what, at, to = step
+def _step(one: str, other: str, step: Editop) -> float:
+    what, at, to = step.tag, step.src_pos, step.dest_pos
     if what == "replace":
         begins = not at and not to and one[0] in VOWELS
         return READ_AS.get("".join(sorted((one[at], other[to]))), 1.0) * (AT_THE_START if begins else 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.resolve.letters import Word, words_of
@@ -113,5 +113,5 @@ def _is_eastern(one: Word, other: Word) -> bool:
 
 
 @functools.cache
-def _names() -> Mapping[str, Sequence[str]]:
+def _names() -> Mapping[str, tuple[str, ...]]:
     return {folded(form): firsts for form, firsts in rows_of("toponyms", "names").items()}

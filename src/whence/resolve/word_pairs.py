@@ -28,14 +28,14 @@ class Matching:
 def match_words(one: Sequence[Word], other: Sequence[Word]) -> Matching:
     """Match the words of two names one to one, the likest first; particles and initials are never left over."""
     near = sorted(
-        (distance(a, b), abs(i - j), i, j)
+        (distance(a, b), abs(i - j), min(i, j), i, j)
         for i, a in enumerate(one)
         for j, b in enumerate(other)
         if _counts(a) and _counts(b) and distance(a, b) < APART
     )
     pairs: dict[int, int] = {}
     cost = 0.0
-    for apart, _, i, j in near:
+    for apart, _, _, i, j in near:
         if i not in pairs and j not in pairs.values():
             pairs[i] = j
             cost += apart

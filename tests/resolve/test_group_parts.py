@@ -1,0 +1,40 @@
+"""The name of a group is taken apart: sorts, words, countries, numbers, its acronym and what it is known as."""
+
+from __future__ import annotations
+
+import pytest
+
+from whence.resolve.group_parts import forms_of, known_as, parse_group
+
+
+def _read(name: str) -> list[tuple[str, str]]:
+    return [(token.sort, token.read) for token in parse_group(name)[0].tokens]
+
+
+@pytest.mark.parametrize(
+    ("name", "tokens"),
+    [
+        ("the Nusra Front", [("proper", "nusra"), ("sort", "front")]),
+        ("Jabhat al-Nusra", [("sort", "front"), ("proper", "nusra")]),
+        ("13th Brigade", [("number", "13"), ("sort", "brigade")]),
+        ("Frente Séptimo", [("sort", "front"), ("number", "7")]),
+        ("Russian Defence Ministry", [("country", "russia"), ("word", "defence"), ("sort", "ministry")]),
+        ("جيش الإسلام", [("sort", "army"), ("proper", "اسلام")]),
+    ],
+)
+def test_words_are_read_as_their_one_form(name: str, tokens: list[tuple[str, str]]) -> None:
+    assert _read(name) == tokens
+
+
+def test_an_acronym_in_brackets_is_a_second_name() -> None:
+    full, short = parse_group("Hesk People's Army (HPA)")
+    assert (full.acronym, short.acronym) == ("", "hpa")
+    assert "hpa" in full.initials
+
+
+def test_a_known_name_leads_to_its_row_and_to_all_forms_of_it() -> None:
+    (group,) = parse_group("the Islamic State group")
+    assert group.known == ("islamic state",)
+    assert parse_group("Daesh")[0].known == ("islamic state",)
+    assert ("islamic state",) in known_as().values()
+    assert len(forms_of("islamic state")) > 3
