@@ -13,7 +13,7 @@ import gzip
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,7 +71,8 @@ class Tally:
 
     def share(self, name: str) -> float:
         """Return the share of outcomes that are right, by the name of an answer."""
-        return sum(getattr(each, name) for each in self.outcomes) / max(1, len(self.outcomes))
+        right: int = sum(getattr(each, name) for each in self.outcomes)
+        return right / max(1, len(self.outcomes))
 
 
 def load_set(data: Path, name: str) -> list[Report]:
@@ -158,9 +159,7 @@ def _rows(name: str, measured: Sequence[tuple[Report, list[Outcome]]]) -> Iterat
 
 
 HEAD = "| set | toponyms | ours | exact id | by point | largest population | oracle | published |"
-COLUMNS: tuple[Callable[[Tally], float], ...] = tuple(
-    (lambda tally, name=name: tally.share(name)) for name in ("ours", "same_id", "by_point", "largest", "best")
-)
+COLUMNS = ("ours", "same_id", "by_point", "largest", "best")  # as the table's head has them
 
 
 def main() -> int:
@@ -174,7 +173,7 @@ def main() -> int:
     short = []
     for name in asked.only or SETS:
         for part, tally in _rows(name, list(measure(load_set(asked.data, name), gazetteer))):
-            shares = " | ".join(f"{100 * column(tally):.1f}" for column in COLUMNS)
+            shares = " | ".join(f"{100 * tally.share(name):.1f}" for name in COLUMNS)
             beside = PUBLISHED.get(name, "") if part == "all" else ""
             print(f"| {name}, {part} | {len(tally.outcomes)} | {shares} | {beside} |", flush=True)
             if tally.share("ours") < LEAST.get((name, part), 0):

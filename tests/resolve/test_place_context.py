@@ -12,7 +12,7 @@ def _inside(text: str, name: str, gazetteer: Gazetteer) -> tuple[str, bool, bool
     start = text.index(name)
     (toponym,) = toponyms_of(text, [(start, start + len(name))])
     found = find_container(toponym, gazetteer)
-    return found and (found.place.name, found.stated, found.short)
+    return (found.place.name, found.stated, found.short) if found else None
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,6 @@ NAMES = ("Springfield", "Georgia", "Kabul", "Kandahar", "Aleppo", "Chatham", "Il
 def test_the_order_of_the_names_decides_nothing(gazetteer: Gazetteer, names: list[str], random: object) -> None:
     def placed(order: list[str]) -> dict[str, int | None]:
         decided = _resolve("; ".join(f"[{name}]" for name in order), gazetteer)
-        return {each.toponym.name: each.place and each.place.id for each in decided}
+        return {each.toponym.name: each.place.id if each.place else None for each in decided}
 
     assert placed(names) == placed(sorted(names))

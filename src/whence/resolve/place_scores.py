@@ -46,7 +46,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The other names of a document as one candidate sees them: shares of likelihood by country and division."""
+    """The other names of a document as one candidate sees them: shares by country and division."""
 
     countries: Mapping[str, float]
     divisions: Mapping[tuple[str, str], float]
@@ -135,7 +135,7 @@ def _nearness(place: Place, voices: Sequence[Voice]) -> tuple[float, float]:
 
 
 def _near(place: Place, voice: Voice) -> float:
-    """Return the likelihood of a name's places, each counting less with its distance; countries have none."""
+    """Return the shares of a name's places, each counting less with its distance; countries have none."""
     if place.lat is None or place.lon is None or place.is_country:
         return 0.0
     total = 0.0

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from whence.resolve.gazetteer import Candidate, Gazetteer, Place
 from whence.resolve.place_context import Container, Setting, Toponym, find_container
 from whence.resolve.place_names import name_key
-from whence.resolve.place_precision import Precision, Vagueness, find_vagueness, precision_of
+from whence.resolve.place_precision import Precision, find_vagueness, precision_of
 from whence.resolve.place_scores import WEIGHTS, Surroundings, Voice, features_of, find_surroundings, score_of, why
 
 __all__ = ["Answer", "PlaceDecision", "Question", "questions_of", "resolve_places", "settle", "weigh"]
@@ -80,7 +80,7 @@ def questions_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[Que
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The likeliest candidate of a question, its likelihood, and its features."""
+    """The likeliest candidate of a question, its score, and its features."""
 
     candidate: Candidate
     score: float
@@ -93,7 +93,7 @@ def settle(questions: Sequence[Question], setting: Setting) -> tuple[Answer | No
 
 
 def weigh(questions: Sequence[Question], setting: Setting, *, weights: Sequence[float] = WEIGHTS) -> list[list[Answer]]:
-    """Return all candidates of each question with their likelihood and features, as the other questions have it."""
+    """Return all candidates of each question with their score and features, as the other questions have it."""
     answers = [_likely(question, find_surroundings(()), setting, weights) for question in questions]
     for _ in range(ROUNDS):
         voices = [_voice(each) for each in answers]
@@ -158,7 +158,7 @@ def _question(toponyms: tuple[Toponym, ...], container: Container | None, gazett
 
 
 def _likely(question: Question, around: Surroundings, setting: Setting, weights: Sequence[float]) -> list[Answer]:
-    """Return each candidate with its likelihood beside the others, a softmax of their scores."""
+    """Return each candidate with its score beside the others, a softmax of their scores."""
     features = [features_of(one, question.candidates, around, setting) for one in question.candidates]
     scores = [score_of(each, weights) for each in features]
     if not scores:
@@ -179,21 +179,46 @@ def _others(voices: Sequence[Voice], at: int) -> Surroundings:
 
 
 def _rank(answer: Answer) -> tuple[float, int, int]:
-    """Order by likelihood, then population, then id, so that no two runs differ."""
+    """Order by score, then population, then id, so that no two runs differ."""
     return -round(answer.score, 9), -answer.candidate.place.population, answer.candidate.place.id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finding:
+    """What a question comes to: a place, whether it only holds what is meant, how sure, and why."""
+
+    place: Place | None
+    inside: bool = False
+    score: float
+    reason: str
 
 
 def _decide(toponym: Toponym, question: Question, answer: Answer | None) -> PlaceDecision:
     """Return the decision on one toponym, from the answer to its question and from the words next to it."""
+    finding = _finding(toponym, question, answer)
     vague = find_vagueness(toponym.before, toponym.after, answer.candidate.form.direction if answer else "")
+    precision = precision_of(finding.place, vague, inside=finding.inside) if finding.place else UNKNOWN
+    return PlaceDecision(
+        toponym=toponym,
+        place=finding.place,
+        inside=finding.inside,
+        where_prec=precision.where_prec,
+        geo_precision=precision.geo_precision,
+        vagueness=vague.said if vague else None,
+        represents_area=precision.represents_area,
+        score=round(finding.score, 4),
+        reason=finding.reason,
+    )
+
+
+def _finding(toponym: Toponym, question: Question, answer: Answer | None) -> _Finding:
     if answer:
-        precision = precision_of(answer.candidate.place, vague)
-        return _decision(toponym, answer.candidate.place, vague, precision, (answer.score, _reason(question, answer)))
+        return _Finding(place=answer.candidate.place, score=answer.score, reason=_reason(question, answer))
     if question.container:
         parent = question.container.place
         reason = f"No gazetteer has {toponym.name}; the text says it lies in {parent.name}, whose point stands for it."
-        return _decision(toponym, parent, vague, precision_of(parent, vague, inside=True), (1.0, reason), inside=True)
-    return _decision(toponym, None, vague, UNKNOWN, (0.0, f"No gazetteer has {toponym.name}, so it stays unlocated."))
+        return _Finding(place=parent, inside=True, score=1.0, reason=reason)
+    return _Finding(place=None, score=0.0, reason=f"No gazetteer has {toponym.name}, so it stays unlocated.")
 
 
 def _reason(question: Question, answer: Answer) -> str:
@@ -205,25 +230,3 @@ def _reason(question: Question, answer: Answer) -> str:
     where = ", ".join(filter(None, (place.name, place.admin1 if place.feature_class == "P" else "", place.country)))
     beside = f" (of {others + 1} places of that name)" if others else ", the only place of that name"
     return f"{where}{beside}: {because}."
-
-
-def _decision(
-    toponym: Toponym,
-    place: Place | None,
-    vague: Vagueness | None,
-    precision: Precision,
-    judged: tuple[float, str],
-    *,
-    inside: bool = False,
-) -> PlaceDecision:
-    return PlaceDecision(
-        toponym=toponym,
-        place=place,
-        inside=inside,
-        where_prec=precision.where_prec,
-        geo_precision=precision.geo_precision,
-        vagueness=vague.said if vague else None,
-        represents_area=precision.represents_area,
-        score=round(judged[0], 4),
-        reason=judged[1],
-    )
