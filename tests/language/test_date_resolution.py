@@ -9,7 +9,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.language import find_dates, resolve_date
+from whence.language import find_dates, resolve_date, resolve_dates
 
 WEDNESDAY = "2022-04-20"
 
@@ -43,7 +43,8 @@ def resolved(text: str, published: str | None = WEDNESDAY) -> str | None:
         ("since Monday", "2022-04-18/.."),
         ("until Friday", "../2022-04-22"),
         ("on 23 March", "2022-03-23"),
-        ("on 23 May", "2021-05-23"),
+        ("on 23 May", "2022-05-23"),
+        ("on 23 July", "2021-07-23"),
         ("in August", "2021-08"),
         ("by June", "2022-06"),
         ("since January", "2022-01/.."),
@@ -56,6 +57,76 @@ def resolved(text: str, published: str | None = WEDNESDAY) -> str | None:
 )
 def test_a_time_is_counted_from_publication_as_sharp_as_its_words(text: str, edtf: str) -> None:
     assert resolved(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("overnight", "2022-04-19/2022-04-20"),
+        ("at the weekend", "2022-04-16/2022-04-17"),
+        ("last weekend", "2022-04-16/2022-04-17"),
+        ("next weekend", "2022-04-23/2022-04-24"),
+        ("this summer", "2022-22"),
+        ("last fall", "2021-23"),
+        ("in the third quarter", "2021-07/2021-09"),
+        ("in the second quarter", "2022-04/2022-06"),
+        ("in the third quarter of last year", "2021-07/2021-09"),
+        ("since the third quarter", "2021-07/.."),
+        ("until last summer", "../2021-22"),
+        ("this September", "2022-09"),
+        ("on the 9th.", "2022-04-09"),
+        ("on the 25th.", "2022-03-25"),
+        ("since the 9th.", "2022-04-09/.."),
+        ("the 2nd of this month", "2022-04-02"),
+        ("the 31st of this month", None),
+        ("the end of the month", "2022-04"),
+        ("ten years ago today", "2012-04-20"),
+        ("ten years ago this month", "2012-04"),
+        ("since Christmas", "2021-12-25/.."),
+    ],
+)
+def test_what_has_no_year_of_its_own_is_counted_too(text: str, edtf: str | None) -> None:
+    assert resolved(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("They will meet on Thursday.", "2022-04-21"),
+        ("They will meet on Wednesday.", "2022-04-20"),
+        ("They will vote in August.", "2022-08"),
+        ("They will vote in March.", "2023-03"),
+        ("They will vote on 23 September.", "2022-09-23"),
+        ("They will vote on 3 April.", "2023-04-03"),
+        ("They will vote on the 9th.", "2022-05-09"),
+        ("They will vote on the 29th.", "2022-04-29"),
+        ("It will open at the weekend.", "2022-04-23/2022-04-24"),
+    ],
+)
+def test_what_is_to_come_lies_after_publication(text: str, edtf: str) -> None:
+    assert resolved(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 1998 they fled. The following year", ("1998", "1999")),
+        ("In May 1998 they fled. The following February", ("1998-05", "1999-02")),
+        ("In May 1998 they fled. The following August", ("1998-05", "1998-08")),
+        ("In 1998 they fled. That August", ("1998", "1998-08")),
+        ("On 30 May 1998 they fled. Two days later", ("1998-05-30", "1998-06-01")),
+        ("In 1998 they fled. Two days later", ("1998", None)),
+        ("In 1998 they fled. On 3 May of that year", ("1998", "1998-05-03")),
+        ("From 1998 to 2000 they fled. A year later", ("1998/2000", "2001")),
+        ("In 1998 they fled. In May", ("1998", "1998-05")),
+        ("On 3 May 1998 they fled. On the 9th.", ("1998-05-03", "1998-05-09")),
+        ("In August 1998 they fled. In May", ("1998-08", "2021-05")),
+        ("In the third quarter of 2020 it fell from that of a year ago", ("2020-07/2020-09", "2019-07/2019-09")),
+        (f"In 1998 they fled. {'So they did. ' * 30}A year later", ("1998", None)),
+    ],
+)
+def test_what_points_back_is_counted_from_the_time_told_just_before(text: str, told: tuple[str, str | None]) -> None:
+    assert resolve_dates(find_dates(text), WEDNESDAY) == told
 
 
 @pytest.mark.parametrize("text", ["six days later", "that year", "for 20 years", "every week", "this winter"])
@@ -136,13 +207,17 @@ def test_every_resolved_time_is_edtf(text: str, day: date) -> None:
         ("until January", "2023-12-31", "../2024-01"),
         ("since December", "2024-01-01", "2023-12/.."),
         ("on 31 December", "2024-01-01", "2023-12-31"),
-        ("on 1 January", "2023-12-31", "2023-01-01"),
+        ("on 1 January", "2023-12-31", "2024-01-01"),
+        ("on 1 April", "2023-12-31", "2023-04-01"),
         ("3 May next year", "2023-12-31", "2024-05-03"),
         ("May 3 last year", "2024-01-01", "2023-05-03"),
         ("December last year", "2024-01-01", "2023-12"),
         ("January next year", "2023-12-31", "2024-01"),
         ("last winter", "2024-01-01", "2023-24"),
         ("last winter", "2023-12-31", "2022-24"),
+        ("this winter", "2023-12-31", "2023-24"),
+        ("this winter", "2024-01-01", "2023-24"),
+        ("ten years ago today", "2024-02-29", None),
         ("a decade ago", "2023-12-31", "2013"),
     ],
 )

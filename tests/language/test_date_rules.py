@@ -59,6 +59,21 @@ ROWS = [
     ("how long", "for more than three months"),
     ("how long, before a noun", "49-year"),
     ("how often", "once a month"),
+    ("a day in figures", "13/05/2021"),
+    ("a month of the year that is told of", "that May"),
+    ("a day or month of that year", "the 3rd of May that year"),
+    ("a month of this year", "this September"),
+    ("a day by its number in this month", "the 9th of this month"),
+    ("a day with a name of its own", "Christmas Eve 1989"),
+    ("a quarter", "the third quarter of 2020"),
+    ("half of a year", "the first half of 2020"),
+    ("a decade by its name", "the late eighties"),
+    ("a century", "the 19th century"),
+    ("a weekend", "last weekend"),
+    ("the night before publication", "overnight"),
+    ("the end of this month or year", "the end of the year"),
+    ("how long, in a word", "year-long"),
+    ("a year ago, before a noun", "year-earlier"),
     ("how often, in a word", "weekly"),
 ]
 
@@ -71,12 +86,28 @@ def test_each_rule_reads_the_whole_of_its_example(says: str, text: str) -> None:
     assert rule.give(match)
 
 
-@pytest.mark.parametrize(("says", "text"), [("a month", "in March"), ("a year", "in 2014")])
+LED = [
+    ("a month", "in March"),
+    ("a year", "in 2014"),
+    ("two years running", "in 1999 and 2000"),
+    ("a year by its last figures", "in ’91"),
+    ("a year in words", "in nineteen ninety-one"),
+    ("a day by its number", "on the 9th"),
+]
+
+
+@pytest.mark.parametrize(("says", "text"), LED)
 def test_a_rule_for_a_bare_word_wants_the_word_before_it(says: str, text: str) -> None:
     (rule,) = [rule for rule in load_date_rules() if rule.says == says]
     assert rule.pattern.search(text) is not None
-    assert rule.pattern.search(text.removeprefix("in ")) is None
+    assert rule.pattern.search(text.partition(" ")[2]) is None
+
+
+@pytest.mark.parametrize(("says", "text"), LED[:-1])
+def test_words_known_to_be_a_time_need_no_word_before_them(says: str, text: str) -> None:
+    (rule,) = [rule for rule in load_date_rules(known=True) if rule.says == says]
+    assert rule.pattern.fullmatch(text.partition(" ")[2]) is not None
 
 
 def test_every_rule_has_an_example_here() -> None:
-    assert {rule.says for rule in load_date_rules()} == {says for says, _ in ROWS} | {"a month", "a year"}
+    assert {rule.says for rule in load_date_rules()} == {says for says, _ in [*ROWS, *LED]}

@@ -101,6 +101,24 @@ def test_durations_and_frequencies_are_iso_8601(text: str, duration: str) -> Non
     assert one(text).duration == duration
 
 
+@pytest.mark.parametrize(
+    ("text", "covered", "duration"),
+    [
+        ("It lasted two years.", "two years", "P2Y"),
+        ("at least 20 more years", None, "P20Y"),
+        ("the past three months", None, "P3M"),
+        ("the last twenty four hours", None, "PT24H"),
+        ("a couple of weeks", None, "P2W"),
+        ("a year-long siege", "year-long", "P1Y"),
+        ("a hundred days", None, "P100D"),
+        ("2 1/2 years", None, "P2.5Y"),
+    ],
+)
+def test_a_length_of_time_needs_no_word_before_it(text: str, covered: str | None, duration: str) -> None:
+    found = one(text)
+    assert (text[found.start : found.end], found.duration) == (covered or text, duration)
+
+
 def test_a_day_of_the_week_is_kept_as_one() -> None:
     found = one("on Thursday")
     assert (found.weekday, found.anchor, found.edtf) == (4, "published", None)
@@ -169,6 +187,23 @@ def test_a_planted_day_comes_back(day: date) -> None:
         ("(2021)", "2021", "2021"),
         ("around May 2014", "May 2014", "2014-05~"),
         ("until the end of May 2021", None, "../2021-05"),
+        ("on 13/05/2021", "13/05/2021", "2021-05-13"),
+        ("5.5.2021", None, "2021-05-05"),
+        ("2021/05/13", None, "2021-05-13"),
+        ("the third quarter of 2020", None, "2020-07/2020-09"),
+        ("Q1 2020", None, "2020-01/2020-03"),
+        ("the second half of 2020", None, "2020-07/2020-12"),
+        ("the late eighties", None, "198X"),
+        ("in the 19th century", "the 19th century", "18XX"),
+        ("in nineteen ninety-one", "nineteen ninety-one", "1991"),
+        ("in two thousand and four", "two thousand and four", "2004"),
+        ("in twenty twenty-one", "twenty twenty-one", "2021"),
+        ("in '91", "'91", "1991"),
+        ("in 1999 and 2000", "1999 and 2000", "1999/2000"),
+        ("the 1988 third quarter", None, "1988-07/1988-09"),
+        ("on Christmas Eve 1989", "Christmas Eve 1989", "1989-12-24"),
+        ("on New Year’s Day", "New Year’s Day", "XXXX-01-01"),
+        ("on the 9th.", "the 9th", "XXXX-XX-09"),
     ],
 )
 def test_every_way_to_write_a_date_is_read_as_sharp_as_it_is(text: str, covered: str | None, edtf: str) -> None:
@@ -195,6 +230,17 @@ def test_every_way_to_write_a_date_is_read_as_sharp_as_it_is(text: str, covered:
         ("a year before", "event", "-P1Y", None),
         ("two weeks after", "event", "P2W", None),
         ("sometime next week", "published", "P1W", None),
+        ("ten years ago today", "published", "-P10Y0D", None),
+        ("a year ago this month", "published", "-P1Y0M", None),
+        ("the end of the year", "published", "P0Y", None),
+        ("this September", "published", "P0Y", "XXXX-09"),
+        ("last fall", "published", "-P1Y", "XXXX-23"),
+        ("the third quarter last year", "published", "-P1Y", "XXXX-35"),
+        ("the 2nd of this month", "published", "P0M", "XXXX-XX-02"),
+        ("overnight", "published", "-P1D", None),
+        ("that May", "event", "P0Y", "XXXX-05"),
+        ("3 May of that year", "event", "P0Y", "XXXX-05-03"),
+        ("the following May", "event", "P1Y", "XXXX-05"),
     ],
 )
 def test_the_whole_of_a_counted_time_is_one_time(text: str, anchor: str, offset: str, edtf: str | None) -> None:
@@ -228,6 +274,12 @@ def test_the_whole_of_a_counted_time_is_one_time(text: str, anchor: str, offset:
         "15 years old",
         "a 15-year-old boy",
         "Mondays and Fridays",
+        "every Friday",
+        "on a Friday",
+        "three times a day",
+        "a quarter of the men",
+        "on the 9th floor",
+        "the third quarter of the match",
     ],
 )
 def test_a_time_that_the_words_do_not_give_is_not_made_up(text: str) -> None:
@@ -277,7 +329,8 @@ def test_how_long_and_how_often_is_never_a_point_in_time(text: str, duration: st
         ("till May 2021", "until", True),
         ("by 2030", None, True),
         ("from 3 May 2021", None, True),
-        ("before 2020", None, True),
+        ("before 2020", "until", True),
+        ("no later than 3 May 2021", "until", False),
         ("after 2020", None, False),
         ("starting on Monday", None, True),
         ("on Monday", None, False),
@@ -288,6 +341,38 @@ def test_the_word_before_a_time_says_what_stretch_it_begins_or_closes(
 ) -> None:
     found = one(text)
     assert (found.opens, found.ahead) == (opens, ahead)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("1988", "1988"), ("November", "XXXX-11"), ("'85", "1985"), ("nineteen eighty", "1980")],
+)
+def test_words_known_to_be_a_time_need_no_word_before_them(text: str, edtf: str) -> None:
+    assert find_dates(text) == ()
+    (found,) = find_dates(text, known=True)
+    assert found.edtf == edtf
+
+
+def test_a_weekend_is_two_days_and_a_night_falls_on_two() -> None:
+    assert [(found.weekday, found.days) for found in find_dates("at the weekend and overnight")] == [(6, 2), (None, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "future"),
+    [
+        ("They will meet on Friday.", True),
+        ("The truce, due on 3 May, is dead.", True),
+        ("On Friday the court will sit.", True),
+        ("They met on Friday.", False),
+        ("They will appeal against Friday's ruling.", False),
+        ("It had been due on Friday.", False),
+        ("The truce will hold, he said on Friday.", False),
+        ("On Friday police held three men who will be tried.", False),
+        ("They will not go. He fled on Friday.", False),
+    ],
+)
+def test_the_sentence_says_whether_a_day_lies_ahead(text: str, future: bool) -> None:
+    assert one(text).future == future
 
 
 def test_times_of_one_paragraph_are_told_apart() -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Literal
 
-from whence.language.date_rules import Fields, load_date_rules
+from whence.language.date_giving import Fields
+from whence.language.date_outlook import is_to_come
+from whence.language.date_rules import load_date_rules
 from whence.language.word_sets import word_set
 
 __all__ = ["DateExpression", "find_dates"]
@@ -18,9 +21,10 @@ class DateExpression:
 
     edtf: what the words fix by themselves ("2022-08", "XXXX-03-23", "2019/.."), or None.
     anchor: what it counts from where the words alone do not fix it; offset: how far from there, an ISO 8601 duration
-    whose unit is the sharpness ("-P1M": the month before).
-    duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7.
-    opens: the stretch that it begins ("since") or closes ("until"). ahead: the words may point forward ("by", "from").
+    whose unit is the sharpness ("-P1M": the month before; "-P10Y0D": ten years before, to the day).
+    duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7. days: how many it lasts.
+    opens: the stretch that it begins ("since") or closes ("until", "before"). ahead: they may point forward ("by").
+    future: the sentence tells of what is to come ("will", "is due").
     """
 
     start: int
@@ -30,23 +34,32 @@ class DateExpression:
     offset: str | None = None
     duration: str | None = None
     weekday: int | None = None
+    days: int = 1
     opens: Literal["since", "until"] | None = None
     ahead: bool = False
+    future: bool = False
 
 
 _LEAD = re.compile(
-    r"\b(?P<lead>since|until|till|by|from|next|starting|beginning|before|through|about|around|circa)"
+    r"\b(?P<lead>since|until|till|no\s+later\s+than|by|from|next|starting|beginning|before|through|about|around|circa)"
     r"(?:\s+(?:at\s+least|early|late|noon|midnight))?(?:\s+(?:on|the))?\s+$",
     re.IGNORECASE,
 )
+_OPENS = MappingProxyType(
+    {"since": "since", "until": "until", "till": "until", "before": "until", "no later than": "until"}
+)
 _AHEAD = word_set("until till by from next starting beginning before through")
+_UNFINISHED = r"XXXX-(?!0\d|1[0-2])"  # a season, a quarter or the day of a month that are still to be found
 _REACH = 28  # characters looked back for "since at least the"
 
 
-def find_dates(text: str) -> tuple[DateExpression, ...]:
-    """Return the times of a text in order, none overlapping another; where two rules meet, the longer time stands."""
+def find_dates(text: str, *, known: bool = False) -> tuple[DateExpression, ...]:
+    """Return the times of a text in order, none overlapping another; where two rules meet, the longer time stands.
+
+    known: the text is words of a time, so that a month or year in it needs no word before it.
+    """
     found: list[tuple[int, int, Fields]] = []
-    for rule in load_date_rules():
+    for rule in load_date_rules(known=known):
         for match in rule.pattern.finditer(text):
             fields = rule.give(match)
             if fields:
@@ -62,12 +75,16 @@ def find_dates(text: str) -> tuple[DateExpression, ...]:
 def _expression(text: str, start: int, end: int, fields: Fields) -> DateExpression:
     """Return the time with what the word before it adds: since, until, or that it lies ahead."""
     lead = _LEAD.search(text, max(0, start - _REACH), start)
-    word = lead["lead"].lower() if lead and "duration" not in fields else ""
-    opens = {"since": "since", "until": "until", "till": "until"}.get(word)
-    given: dict[str, Any] = {**fields, "opens": opens, "ahead": word in _AHEAD}
+    word = " ".join(lead["lead"].lower().split()) if lead and "duration" not in fields else ""
+    opens = _OPENS.get(word)
+    open_year = "weekday" in fields or "XXXX" in str(fields.get("edtf"))
+    given: dict[str, Any] = {
+        **fields, "opens": opens, "ahead": word in _AHEAD, "future": open_year and is_to_come(text, start, end)
+    }  # fmt: skip
     edtf = given.get("edtf")
-    if word in ("about", "around", "circa") and edtf and "/" not in edtf:
+    is_whole = bool(edtf) and not re.match(_UNFINISHED, str(edtf))
+    if word in ("about", "around", "circa") and is_whole and "/" not in edtf:
         given["edtf"] = f"{edtf}~"
-    if opens and edtf and "/" not in edtf and "[" not in edtf:
+    if opens and is_whole and "/" not in edtf and "[" not in edtf:
         given["edtf"] = f"{edtf}/.." if opens == "since" else f"../{edtf}"
     return DateExpression(start=lead.start() if lead and opens else start, end=end, **given)
