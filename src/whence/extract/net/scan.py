@@ -31,10 +31,10 @@ class Limits:
     Triggers are kept loosely: they are judged later.
     """
 
-    span: float = 0.25  # low, since what fills a role is worth finding; the rest is pruned later
+    span: float = 0.15  # low, since what fills a role is worth finding; the rest is pruned later
     value: float = 0.3  # times and quantities: what they go with is asked again later
-    trigger: float = 0.08
-    hinted: float = 0.03
+    trigger: float = 0.05
+    hinted: float = 0.01
     anchor: float = 0.5
 
 
