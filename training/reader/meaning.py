@@ -37,12 +37,12 @@ class Teacher:
         ours = torch.stack([each.ours for each in sentences]).float()
         return 1 - cosine_similarity(ours, theirs, -1).mean()
 
-    @torch.no_grad()
     def vectors(self, sentences: list[Tensor]) -> Tensor:
         """Return a vector for each sentence, given as pieces: [sentences, size]."""
         pieces = pad_sequence(sentences, batch_first=True)
         there = pad_sequence([torch.ones_like(each) for each in sentences], batch_first=True)
-        vectors = self.encoder(pieces, torch.zeros_like(pieces), there.bool()).float()
+        with torch.no_grad():
+            vectors = self.encoder(pieces, torch.zeros_like(pieces), there.bool()).float()
         return (vectors * there[..., None]).sum(1) / there.sum(1, keepdim=True)
 
 

@@ -64,7 +64,8 @@ def test_each_part_fills_what_the_whole_filled() -> None:
         roles={"took": {"taker": "Rebels", "place": "Tarn and Dal"}},
     )
     (statement,) = (each for each in read_planned(plan).statements if each.type == "TAKES_CONTROL")
-    assert [filler.span.text for filler in statement.fillers_of("place")] == ["Tarn", "Dal"]
+    fillers = [filler.span.text for filler in statement.fillers_of("place") if filler.span]
+    assert fillers == ["Tarn", "Dal"]
 
 
 def test_a_part_keeps_what_is_likelier_of_itself() -> None:
