@@ -38,6 +38,8 @@ def _places(decisions: tuple[PlaceDecision, ...]) -> list[int | None]:
         ("Fighting in [Kandahar province].", [1138335]),
         ("The city of [Aleppo] fell.", [170063]),
         ("[Kandahar] fell.", [1138336]),
+        ("[Kandahar] province fell; [Kandahar] did not.", [1138335, 1138336]),
+        ("[Nowhere] in northern Syria fell.", [163843]),
         ("[Tbilisi] is the capital of [Georgia].", [611717, 614540]),
         ("[Atlanta] is the capital of [Georgia].", [4180439, 4197000]),
         ("[Georgia], [Afghanistan] and [Syria] agreed.", [614540, 1149361, 163843]),

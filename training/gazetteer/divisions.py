@@ -15,6 +15,7 @@ from whence.resolve.place_names import name_key
 __all__ = ["make_table", "write_table"]
 
 LISTS = (("1", "admin1CodesASCII.txt.gz"), ("2", "admin2Codes.txt.gz"))
+AMBIGUOUS = frozenset({"congo"})  # names that two countries bear do not tell whose row of the lexicon it is
 ABBREVIATIONS = Path(__file__).with_name("abbreviations.toml")
 
 
@@ -43,7 +44,7 @@ def _countries(short: dict[str, str], folder: Path) -> Iterator[str]:
 def _told_of(name: str, short: str, told: list[tuple[list[str], list[str]]]) -> tuple[list[str], list[str]]:
     """Return the other names and the demonyms of a country, by GeoNames' name or by ours."""
     ours = [form.strip() for form in short.split(";") if form.strip()]
-    keys = {_plain(form) for form in (name, *ours)}
+    keys = {_plain(form) for form in (name, *ours)} - AMBIGUOUS
     rows = [row for row in told if keys & {_plain(form) for form in row[0]}]
     names = [form for row in rows for form in row[0]]
     return list(dict.fromkeys(names + ours)), [form for row in rows for form in row[1]]

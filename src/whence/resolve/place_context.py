@@ -9,14 +9,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from whence.resolve.gazetteer import Gazetteer, Place
-from whence.resolve.place_names import name_key
+from whence.resolve.place_names import DIRECTIONS, name_key
 
-__all__ = ["Container", "Setting", "Toponym", "find_container", "find_setting", "toponyms_of"]
+__all__ = ["Container", "Setting", "Toponym", "find_container", "find_setting", "sort_behind", "toponyms_of"]
 
 AROUND = 80  # code points before and behind a toponym that are looked at; a container or a vague word stands next to it
-NAME = r"(?:the\s+)?[^\W\d_][\w'’.-]*(?:[ \t]+(?:(?:of|and|de|del|la|al|el)[ \t]+)?[^\W\d_a-z][\w'’.-]*){0,4}"
+PART = r"(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?|central|upper|lower|rural)"
+FIRST_LETTER = r"[^\W\d_a-z]"  # no small letter; scripts that know no capitals pass
+NAME = rf"{FIRST_LETTER}[\w'’.-]*(?:[ \t]+(?:(?:of|and|de|del|la|al|el)[ \t]+)?{FIRST_LETTER}[\w'’.-]*){{0,4}}"
 SORT = r"(?:district|province|county|city|town|village|governorate|region|area|municipality|subdistrict|prefecture)"
-BEHIND = re.compile(rf"\s*(?:{SORT}\b)?\s*(?P<bond>,|\(|in\b|of\b)\s*(?:{SORT}\s+of\s+)?(?P<name>{NAME})", re.UNICODE)
+SORT_BEHIND = re.compile(r"[ \t](district|province|county|governorate|subdistrict|prefecture)\b")
+BEHIND = re.compile(
+    rf"\s*(?:{SORT}\b)?\s*(?P<bond>,|\(|in\b|of\b)\s*(?:the\s+)?(?:{SORT}\s+of\s+)?(?:{PART}\s+)?(?P<name>{NAME})",
+    re.UNICODE,
+)
 PROPER = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:[ \t]+(?:(?:of|and|the)[ \t]+)?[^\W\d_a-z][\w'’.-]*)*")
 SHORT = 4  # code points of "D.C.", the longest code
 SHORTENED = 6  # of "Calif.", the longest short form with its full stop
@@ -60,6 +66,12 @@ class Setting:
 
     countries: Mapping[str, int] = field(default_factory=dict)
     focus: tuple[str, ...] = ()
+
+
+def sort_behind(toponym: Toponym) -> str:
+    """Return the word behind a toponym that says what sort of place it is ("district"); empty where there is none."""
+    found = SORT_BEHIND.match(toponym.after)
+    return found[1] if found else ""
 
 
 def toponyms_of(text: str, spans: Iterable[tuple[int, int]]) -> tuple[Toponym, ...]:
@@ -126,6 +138,8 @@ def _area(name: str, gazetteer: Gazetteer) -> tuple[Place, str] | None:
     words = name.split()
     for size in range(len(words), 0, -1):
         said = " ".join(words[:size]).rstrip("-'’")
+        if name_key(said) in DIRECTIONS:  # "Northern" is a district somewhere, and no container
+            continue
         found = [
             one.place for one in gazetteer.find_candidates(said) if one.sort != "demonym" and not one.form.direction
         ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whence.language import word_set
 
-__all__ = ["REGIONS", "NameForm", "name_forms", "name_key", "stem_key"]
+__all__ = ["DIRECTIONS", "REGIONS", "NameForm", "name_forms", "name_key", "stem_key"]
 
 NO_LETTER = re.compile(r"[^\w]+|_")
 CLOSED = str.maketrans(dict.fromkeys("'’‘`´ʻʼʿʾ.", ""))  # marks inside a word: "N'Djamena", "U.S."

@@ -27,7 +27,7 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(
     r"\s*(?P<said>(?P<border>[’']?s?\s?borders?(?:\s(?:area|region|zone)s?)?)|(?P<near>outskirts|suburbs?|surroundings)|"
-    r"(?P<area>countryside|areas?|region|highway|road|hinterland))\b",
+    r"(?P<area>countryside|areas?|region|district|province|county|governorate|highway|road|hinterland))\b",
     re.I,
 )
 

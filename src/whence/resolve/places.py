@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.resolve.gazetteer import Candidate, Gazetteer, Place
-from whence.resolve.place_context import Container, Setting, Toponym, find_container
+from whence.resolve.place_context import Container, Setting, Toponym, find_container, sort_behind
 from whence.resolve.place_names import name_key
 from whence.resolve.place_precision import Precision, find_vagueness, precision_of
 from whence.resolve.place_scores import WEIGHTS, Surroundings, Voice, features_of, find_surroundings, score_of, why
@@ -103,7 +103,14 @@ def weigh(questions: Sequence[Question], setting: Setting, *, weights: Sequence[
 
 def _key(toponym: Toponym) -> str:
     """Return the key of a name, without what it says it lies in: "Springfield, Illinois"."""
-    return name_key(toponym.name.partition(",")[0])
+    return name_key(f"{toponym.name.partition(',')[0]} {sort_behind(toponym)}")
+
+
+def _candidates(toponym: Toponym, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Return the places of a toponym's name, with what sort of place the word behind it says, if there are such."""
+    name, sort = toponym.name.partition(",")[0], sort_behind(toponym)
+    sorted_out = gazetteer.find_candidates(f"{name} {sort}") if sort else ()
+    return sorted_out or gazetteer.find_candidates(name)
 
 
 def _container(toponym: Toponym, gazetteer: Gazetteer) -> Container | None:
@@ -111,7 +118,7 @@ def _container(toponym: Toponym, gazetteer: Gazetteer) -> Container | None:
     container = find_container(toponym, gazetteer)
     if container is None:
         return None
-    candidates = gazetteer.find_candidates(toponym.name.partition(",")[0])
+    candidates = _candidates(toponym, gazetteer)
     if not container.stated and _is_list(container, candidates):
         return None
     if not candidates or any(one.place.lies_in(container.place) for one in candidates):
@@ -151,7 +158,7 @@ def _merged(
 
 
 def _question(toponyms: tuple[Toponym, ...], container: Container | None, gazetteer: Gazetteer) -> Question:
-    candidates = gazetteer.find_candidates(toponyms[0].name.partition(",")[0])
+    candidates = _candidates(toponyms[0], gazetteer)
     if container:
         candidates = tuple(one for one in candidates if one.place.lies_in(container.place))
     return Question(toponyms, candidates, container)
