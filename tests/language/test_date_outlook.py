@@ -20,6 +20,7 @@ from whence.language.date_outlook import is_to_come
         ("On FRIDAY they said it will end.", False),
         ("It will act on a pact signed on FRIDAY.", False),
         ("The pact is to be signed on FRIDAY.", True),
+        ("It fell on FRIDAY, and, if they are to be believed, fell twice.", False),
         ("FRIDAY", False),
     ],
 )

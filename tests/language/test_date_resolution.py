@@ -118,6 +118,8 @@ def test_what_is_to_come_lies_after_publication(text: str, edtf: str) -> None:
         ("In 1998 they fled. Two days later", ("1998", None)),
         ("In 1998 they fled. On 3 May of that year", ("1998", "1998-05-03")),
         ("From 1998 to 2000 they fled. A year later", ("1998/2000", "2001")),
+        ("In 1998 they fled. Two years after", ("1998", "2000")),
+        ("In 1998 they fled. Two years after the vote", ("1998", None)),
         ("In 1998 they fled. In May", ("1998", "1998-05")),
         ("On 3 May 1998 they fled. On the 9th.", ("1998-05-03", "1998-05-09")),
         ("In August 1998 they fled. In May", ("1998-08", "2021-05")),

@@ -68,8 +68,10 @@ def year_ago(_: Match) -> Fields:
 
 def later(match: Match) -> Fields:
     """So long before or after what is told."""
-    sign = "-" if match["way"].lower() in ("earlier", "before") else ""
-    return {"anchor": "event", "offset": sign + _length(match)}
+    way = match["way"].lower()
+    sign = "-" if way in ("earlier", "before") else ""
+    named = way in ("after", "before") and match["what"] is not None
+    return {"anchor": "event", "offset": sign + _length(match), "named": named}
 
 
 def beside(match: Match) -> Fields:

@@ -42,6 +42,6 @@ def is_to_come(text: str, start: int, end: int) -> bool:
     cues = list(_FUTURE.finditer(before))
     if cues:
         return not _TOLD.search(before, cues[-1].end()) and not _DONE.search(before)
-    after = _END.split(text[end : end + _ON])[0]
+    after = re.split("[,;:]", _END.split(text[end : end + _ON])[0].lstrip(", "))[0]
     cue = _AFTER.search(after)
     return cue is not None and not _PAST.search(before) and not _PAST.search(after, 0, cue.start())

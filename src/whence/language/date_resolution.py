@@ -61,7 +61,7 @@ def resolve_date(expression: DateExpression, published: str | None, *, told: str
         return _in_year(f"XXXX-{32 + int(quarter[2]) // 3}", int(quarter[1]) - 1)
     told = _last_end(told) if told else None
     if expression.anchor == "event":
-        return _from_told(expression, told) if told and is_plain(told) else None
+        return _from_told(expression, told) if told and is_plain(told) and not expression.named else None
     if edtf and not published and expression.offset is None:
         return edtf if _ONE_DAY.fullmatch(edtf) else None
     if expression.anchor != "published" or not published or not is_plain(published):

@@ -24,7 +24,8 @@ class DateExpression:
     whose unit is the sharpness ("-P1M": the month before; "-P10Y0D": ten years before, to the day).
     duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7. days: how many it lasts.
     opens: the stretch that it begins ("since") or closes ("until", "before"). ahead: they may point forward ("by").
-    future: the sentence tells of what is to come ("will", "is due").
+    future: the sentence tells of what is to come ("will", "is due"). named: the words after it name what it counts from
+    ("two days after the vote").
     """
 
     start: int
@@ -38,6 +39,7 @@ class DateExpression:
     opens: Literal["since", "until"] | None = None
     ahead: bool = False
     future: bool = False
+    named: bool = False
 
 
 _LEAD = re.compile(
@@ -49,7 +51,7 @@ _OPENS = MappingProxyType(
     {"since": "since", "until": "until", "till": "until", "before": "until", "no later than": "until"}
 )
 _AHEAD = word_set("until till by from next starting beginning before through")
-_UNFINISHED = r"XXXX-(?!0\d|1[0-2])"  # a season, a quarter or the day of a month that are still to be found
+_UNFINISHED = re.compile(r"XXXX-(?!0\d|1[0-2])")  # a season, a quarter or the day of a month that are still to be found
 _REACH = 28  # characters looked back for "since at least the"
 
 
@@ -79,12 +81,12 @@ def _expression(text: str, start: int, end: int, fields: Fields) -> DateExpressi
     opens = _OPENS.get(word)
     open_year = "weekday" in fields or "XXXX" in str(fields.get("edtf"))
     given: dict[str, Any] = {
-        **fields, "opens": opens, "ahead": word in _AHEAD, "future": open_year and is_to_come(text, start, end)
+        **fields, "opens": opens, "ahead": word in _AHEAD, "future": open_year and is_to_come(text, start, end),
     }  # fmt: skip
-    edtf = given.get("edtf")
-    is_whole = bool(edtf) and not re.match(_UNFINISHED, str(edtf))
-    if word in ("about", "around", "circa") and is_whole and "/" not in edtf:
-        given["edtf"] = f"{edtf}~"
-    if opens and is_whole and "/" not in edtf and "[" not in edtf:
-        given["edtf"] = f"{edtf}/.." if opens == "since" else f"../{edtf}"
+    edtf = str(given.get("edtf") or "")
+    if edtf and "/" not in edtf and not _UNFINISHED.match(edtf):
+        if word in ("about", "around", "circa"):
+            given["edtf"] = f"{edtf}~"
+        elif opens and "[" not in edtf:
+            given["edtf"] = f"{edtf}/.." if opens == "since" else f"../{edtf}"
     return DateExpression(start=lead.start() if lead and opens else start, end=end, **given)
