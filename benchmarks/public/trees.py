@@ -32,10 +32,8 @@ from training.converters.gum_ud import convert
 from training.reader.telling import document_of
 from whence.extract import Reader
 from whence.extract.decode.framed import trees_of
-from whence.extract.kit import Kit
-from whence.extract.layout import lay_out
-from whence.extract.net.scan import scan
-from whence.extract.net.windows import split_words
+from whence.extract.net.scan import Scan
+from whence.records import Document
 
 NEWS = "news"
 STANZA = "Stanza 1.5.1, UD 2.12 GUM test"
@@ -54,8 +52,8 @@ SHARES = {
 class Networked(Protocol):
     """A reader that reads with a network."""
 
-    kit: Kit
-    hints: Mapping[str, Sequence[str]]
+    def scanned(self, document: Document) -> Scan:
+        """Return what the network finds in a document, its trees among it."""
 
 
 class Node(NamedTuple):
@@ -89,8 +87,7 @@ def nodes_of(row: Row, reader: Reader) -> Nodes:
     """Return the words of a reader's trees of a row's text by their places; none of a reader without a network."""
     if not isinstance(reader, Networked):
         return {}
-    kit, words = reader.kit, split_words(lay_out(document_of(row)))
-    trees = trees_of(scan(words, kit.engine, kit.pieces, reader.hints, kit.limits), ())
+    trees = trees_of(reader.scanned(document_of(row)), ())
     found: dict[Place, Node] = {}
     for number, (_, tree) in enumerate(trees):
         places = [(word.start, word.end) for word in tree.words]

@@ -9,15 +9,13 @@ from typing import Any
 
 from training.reader.telling import document_of
 from whence.extract.decode.entities import cast_of
-from whence.extract.decode.enumerations import taken_apart
 from whence.extract.decode.framed import Framed, framed_of
 from whence.extract.frames import FrameTable
-from whence.extract.layout import lay_out
+from whence.extract.kit import Kit
 from whence.extract.net.engine import Engine
 from whence.extract.net.pieces import Pieces
-from whence.extract.net.scan import Scan, scan
-from whence.extract.net.windows import split_words
-from whence.extract.trained import hints_of
+from whence.extract.net.scan import Scan
+from whence.extract.trained import NetworkReader, hints_of
 from whence.extract.tree_frames import FrameIndex, index_frames
 from whence.records import Mention
 from whence.vocabulary import load_vocabulary
@@ -38,17 +36,17 @@ def precisions(engine: Engine, pieces: Pieces, table: FrameTable, passages: Sequ
     is drawn towards what is usual where little was found: that of a frame towards a half, that of words towards the
     precision of their type.
     """
-    index, hints = index_frames(table, load_vocabulary()), hints_of(table)
-
-    def read(passage: Passage) -> Scan:
-        return taken_apart(scan(split_words(lay_out(document_of(passage))), engine, pieces, hints))
-
-    return _smoothed([found for passage in passages for found in _found(passage, read(passage), index)])
+    vocabulary = load_vocabulary()
+    reader = NetworkReader(Kit(engine, pieces), hints_of(table), vocabulary=vocabulary)
+    index = index_frames(table, vocabulary)
+    return _smoothed([found for passage in passages for found in _found(passage, reader, index)])
 
 
-def _found(passage: Passage, scan: Scan, index: FrameIndex) -> Iterator[Found]:
+def _found(passage: Passage, reader: NetworkReader, index: FrameIndex) -> Iterator[Found]:
     """Yield what the frames find in a passage."""
-    cast = cast_of(scan, passage["text"], document_of(passage).id)
+    document = document_of(passage)
+    scan = reader.scanned(document)
+    cast = cast_of(scan, document.text, document.id)
     for framed in framed_of(scan, cast, index):
         candidate = framed.candidate
         yield candidate.type, candidate.why, framed.words, _is_right(framed, scan, passage)

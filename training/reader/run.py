@@ -24,10 +24,11 @@ from training.reader.network import Network
 from training.reader.plan import Phase, Run, load_plan
 from training.reader.preparing import Prepared, prepare
 from training.reader.record import hashes_of, last_losses, settings_of, write_record
-from training.reader.trying import figures_of, fitted, hints_of, load_table
+from training.reader.trying import figures_of, fitted, load_table
 from whence.extract.frames import FrameTable
 from whence.extract.net.pieces import Pieces
 from whence.extract.net.session import Session
+from whence.extract.trained import hints_of
 
 __all__ = ["Job", "device_of", "rebuild", "taught"]
 

@@ -13,17 +13,16 @@ from training.reader.plan import Fitting
 from training.reader.preparing import Prepared
 from training.reader.telling import as_passage, document_of
 from whence.extract.decode.judging import FEATURES, Judge
-from whence.extract.frame_words import lexicon_types
 from whence.extract.frames import FrameTable, load_frames
 from whence.extract.kit import Kit
 from whence.extract.net.engine import Engine
 from whence.extract.net.pieces import Pieces
-from whence.extract.trained import NetworkReader
+from whence.extract.trained import NetworkReader, hints_of
 from whence.extract.tree_frames import index_frames
 from whence.records import Reading
 from whence.vocabulary import load_vocabulary
 
-__all__ = ["figures_of", "fitted", "hints_of", "judged", "load_table"]
+__all__ = ["figures_of", "fitted", "judged", "load_table"]
 
 ROUNDED = 4
 Passages = Sequence[Mapping[str, Any]]
@@ -32,11 +31,6 @@ Passages = Sequence[Mapping[str, Any]]
 def load_table() -> FrameTable:
     """Return the frames as the product reads them."""
     return load_frames(load_vocabulary())
-
-
-def hints_of(table: FrameTable) -> dict[str, tuple[str, ...]]:
-    """Return the types that each word may state, as the network is shown them."""
-    return dict(lexicon_types(table))
 
 
 def fitted(engine: Engine, pieces: Pieces, table: FrameTable, prepared: Prepared, how: Fitting) -> Judge:

@@ -58,11 +58,15 @@ class NetworkReader:
         """Return what the network finds in a document; every span of it stands in the text."""
         return self.read_stated(document)[0]
 
+    def scanned(self, document: Document) -> Scan:
+        """Return what the network finds in a document, window by window, before anything is made of it."""
+        words = split_words(lay_out(document))
+        return taken_apart(scan(words, self.kit.engine, self.kit.pieces, self.hints, self.kit.limits))
+
     def read_stated(self, document: Document) -> tuple[Reading, Sequence[Stated]]:
         """Return the reading, and the statements by the network with what their scores were made from."""
         text, judge = document.text, self.kit.judge
-        words = split_words(lay_out(document))
-        found = taken_apart(scan(words, self.kit.engine, self.kit.pieces, self.hints, self.kit.limits))
+        found = self.scanned(document)
         cast = cast_of(found, text, document.id)
         told = _told(found, cast, document)
         framed = list(framed_of(found, cast, self.frames)) if self.frames else []

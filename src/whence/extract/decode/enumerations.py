@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,8 +21,9 @@ _Starting = Mapping[int, Sequence[int]]  # a word to the numbers of the mentions
 def taken_apart(found: Scan) -> Scan:
     """Return a scan in which a mention that is nothing but others with joints between them is none."""
     starting = _starting(found.spans)
-    parts = {number: found_parts for number, span in enumerate(found.spans) if span.label == "mention"
-             and (found_parts := next(_tilings(found, starting, span), None))}  # fmt: skip
+    every = {number for numbers in starting.values() for number in numbers}
+    tried = {number: _parts_of(found.spans[number], found, starting) for number in sorted(every)}
+    parts = {number: made for number, made in tried.items() if made}
     if not parts:
         return found
     return replace(
@@ -40,17 +41,22 @@ def _starting(spans: Sequence[Spotted]) -> _Starting:
     return {first: sorted(held, key=lambda number: -spans[number].score) for first, held in numbers.items()}
 
 
-def _tilings(found: Scan, starting: _Starting, whole: Spotted, start: int | None = None) -> Iterator[tuple[int, ...]]:
-    """Yield the ways to make up a mention, from a word of it on, of two or more that joints part."""
-    first = whole.at[0] if start is None else start
-    for number in starting.get(first, ()):
-        part = found.spans[number]
-        if part.at == whole.at or part.at[1] > whole.at[1] or part.score < _PART * whole.score:
-            continue
-        if part.at[1] == whole.at[1]:
-            yield (number,)
-        elif (after := _after_joints(found, part.at[1] + 1)) > part.at[1] + 1:
-            yield from ((number, *rest) for rest in _tilings(found, starting, whole, after))
+def _parts_of(whole: Spotted, found: Scan, starting: _Starting) -> tuple[int, ...]:
+    """Return the mentions, two or more, that make up one with joints between them; none where it is not so made up.
+
+    From the last word back, so that each word is looked at once: a text may open a mention at every word.
+    """
+    rest: dict[int, tuple[int, ...]] = {}  # from a word on, what makes up the mention to its end
+    for first in range(whole.at[1], whole.at[0] - 1, -1):
+        for number in starting.get(first, ()):
+            part = found.spans[number]
+            if part.at == whole.at or part.at[1] > whole.at[1] or part.score < _PART * whole.score:
+                continue
+            after = _after_joints(found, part.at[1] + 1)
+            if part.at[1] == whole.at[1] or (after > part.at[1] + 1 and after in rest):
+                rest[first] = (number, *rest.get(after, ()))
+                break
+    return rest.get(whole.at[0], ())
 
 
 def _after_joints(found: Scan, word: int) -> int:

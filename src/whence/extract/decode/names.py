@@ -65,7 +65,7 @@ def short_forms(words: str, key: str, kind: str) -> Iterator[str]:
         if " " in key:
             yield key.rsplit(" ", 1)[-1]
         return
-    parts = [part for part in re.split(r"[\s-]+", words.split("(")[0]) if part]
+    parts = _parts(words.split("(")[0])
     initials = "".join(part[0] for part in parts if part[0].isupper())
     if 1 < len(initials) <= _LONGEST_ACRONYM:
         yield initials.casefold()
@@ -81,10 +81,15 @@ def are_alike(keys: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _may_be_one(short: str, long: str) -> bool:
-    parts = [word for word in re.split(r"[\s-]+", long) if word]
-    ours, theirs = set(re.split(r"[\s-]+", short)) - _SMALL, set(parts) - _SMALL
+    parts = _parts(long)
+    ours, theirs = set(_parts(short)) - _SMALL, set(parts) - _SMALL
     return (
         long.startswith(short)
         or short == "".join(word[0] for word in parts)
         or bool(ours and theirs and (ours <= theirs or theirs <= ours))
     )
+
+
+def _parts(name: str) -> list[str]:
+    """Return the words of a name, those that hyphens tie apart."""
+    return re.findall(r"[^\s-]+", name)
