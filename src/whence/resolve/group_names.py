@@ -9,6 +9,7 @@ from whence.resolve.group_parts import Group, Token, forms_of, parse_group
 from whence.resolve.likeness import APART, distance, joined
 from whence.resolve.name_words import words_under
 from whence.resolve.verdicts import NameMatch, Rule, decide
+from whence.resolve.word_pairs import pair_nearest
 
 __all__ = ["compare_groups"]
 
@@ -158,20 +159,13 @@ RULES: tuple[Rule[Pair], ...] = (
 
 
 def _paired(one: Group, other: Group) -> Pair:
-    left, right = list(one.tokens), list(other.tokens)
-    near = sorted(
-        (cost, abs(i - j), min(i, j), i, j)
-        for i, a in enumerate(one.tokens)
-        for j, b in enumerate(other.tokens)
-        if (cost := _apart_by(a, b)) < APART
+    pairs, cost = pair_nearest(one.tokens, other.tokens, _apart_by)
+    found = set(pairs.values())
+    left = (
+        tuple(token for place, token in enumerate(one.tokens) if place not in pairs),
+        tuple(token for place, token in enumerate(other.tokens) if place not in found),
     )
-    total = 0.0
-    for cost, _, _, i, j in near:
-        if one.tokens[i] in left and other.tokens[j] in right:
-            left.remove(one.tokens[i])
-            right.remove(other.tokens[j])
-            total += cost
-    return Pair(one, other, total, (tuple(left), tuple(right)))
+    return Pair(one, other, cost, left)
 
 
 def _apart_by(one: Token, other: Token) -> float:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from whence.resolve.letters import Word
 from whence.resolve.likeness import APART, distance, joined
 
-__all__ = ["Matching", "match_words"]
+__all__ = ["Matching", "match_words", "pair_nearest"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,26 +30,45 @@ class Matching:
 
 def match_words(one: Sequence[Word], other: Sequence[Word]) -> Matching:
     """Match the words of two names one to one, the likest first; particles and initials are never left over."""
-    near = sorted(
-        (distance(a, b), abs(i - j), min(i, j), i, j)
-        for i, a in enumerate(one)
-        for j, b in enumerate(other)
-        if _counts(a) and _counts(b) and distance(a, b) < APART
-    )
-    pairs: dict[int, int] = {}
-    cost = 0.0
-    for apart, _, _, i, j in near:
-        if i not in pairs and j not in pairs.values():
-            pairs[i] = j
-            cost += apart
-    left = [i for i in range(len(one)) if i not in pairs], [j for j in range(len(other)) if j not in pairs.values()]
+    pairs, cost = pair_nearest(one, other, _apart)
+    left = _left(len(one), pairs), _left(len(other), pairs.values())
     joins = _join(one, other, left) + _join(other, one, left[::-1])
     rest = (_real(one, left[0]), _real(other, left[1]))
     return Matching(tuple(sorted(pairs.items())), cost + sum(joins), *rest, joins=bool(joins))
 
 
+def pair_nearest(one: Sequence[T], other: Sequence[T], apart: Callable[[T, T], float]) -> tuple[dict[int, int], float]:
+    """Pair places of two sequences one to one, the least apart first and then those that stand alike; and their cost.
+
+    apart: how far two are apart; those that are `APART` are no pair.
+    """
+    near = sorted(
+        (cost, abs(i - j), min(i, j), i, j)
+        for i, a in enumerate(one)
+        for j, b in enumerate(other)
+        if (cost := apart(a, b)) < APART
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    total = 0.0
+    for cost, _, _, i, j in near:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+            total += cost
+    return pairs, total
+
+
+def _apart(one: Word, other: Word) -> float:
+    return distance(one, other) if _counts(one) and _counts(other) else APART
+
+
 def _counts(word: Word) -> bool:
     return not word.small and not word.initial
+
+
+def _left(size: int, paired: Collection[int]) -> list[int]:
+    return [place for place in range(size) if place not in paired]
 
 
 def _join(parted: Sequence[Word], whole: Sequence[Word], left: Sequence[list[int]]) -> list[float]:
