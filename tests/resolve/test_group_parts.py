@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.resolve.group_parts import forms_of, known_as, parse_group
+from whence.resolve.group_parts import comes_and_goes, forms_of, known_as, parse_group
 
 
 def _read(name: str) -> list[tuple[str, str]]:
@@ -38,3 +38,7 @@ def test_a_known_name_leads_to_its_row_and_to_all_forms_of_it() -> None:
     assert parse_group("Daesh")[0].known == ("islamic state",)
     assert ("islamic state",) in known_as().values()
     assert len(forms_of("islamic state")) > 3
+
+
+def test_a_word_for_its_sort_may_come_and_go() -> None:
+    assert [comes_and_goes(token) for token in parse_group("the Hesk movement")[0].tokens] == [False, True]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.resolve.group_parts import Group, Token, forms_of, parse_group
+from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group
 from whence.resolve.likeness import APART, distance, joined
-from whence.resolve.name_words import words_under
 from whence.resolve.verdicts import NameMatch, Rule, decide
 from whence.resolve.word_pairs import pair_nearest
 
@@ -105,8 +104,8 @@ def _written_as_one(pair: Pair) -> float | None:
 def _said_or_not(pair: Pair) -> float | None:
     """The one only adds what sort of group it is, in a word that comes and goes."""
     extra = pair.extra()
-    named = not all(_comes_and_goes(token) for token in pair.shorter().tokens)
-    return 0.85 if extra and named and all(_comes_and_goes(token) for token in extra) else None
+    named = not all(comes_and_goes(token) for token in pair.shorter().tokens)
+    return 0.85 if extra and named and all(comes_and_goes(token) for token in extra) else None
 
 
 def _vague_sort(pair: Pair) -> float | None:
@@ -173,10 +172,6 @@ def _apart_by(one: Token, other: Token) -> float:
     if one.sort == other.sort != "proper":
         return 0.0 if one.read == other.read else APART
     return distance(one.word, other.word) if one.sort == other.sort else APART
-
-
-def _comes_and_goes(token: Token) -> bool:
-    return token.read in words_under("groups", "said_or_not")
 
 
 def _spelled_out(pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from whence.resolve.letters import Word, words_of
 from whence.resolve.name_words import rows_of, words_under
 from whence.resolve.spelling import folded
 
-__all__ = ["Group", "Token", "forms_of", "known_as", "parse_group"]
+__all__ = ["Group", "Token", "comes_and_goes", "forms_of", "known_as", "parse_group"]
 
 Sort = Literal["sort", "word", "country", "number", "proper"]
 
@@ -77,6 +77,11 @@ def forms_of(first: str) -> tuple[Group, ...]:
     return tuple(_parse(form) for form, firsts in rows.items() if first in firsts)
 
 
+def comes_and_goes(token: Token) -> bool:
+    """Tell whether a word may be said with a name or not: group, movement."""
+    return token.read in words_under("groups", "said_or_not")
+
+
 def _parse(name: str) -> Group:
     plain = DOTTED.sub("", LEADING.sub("", name.strip()))
     words = _without_phrases(tuple(map(_bare_arabic, words_of(plain))))
@@ -138,7 +143,7 @@ def _said(words: Sequence[Word]) -> Sequence[Word]:
 
 def _initials(words: Sequence[Word], tokens: Sequence[Token]) -> Iterator[str]:
     """Yield what could be the acronym of a name: with its small words, without, and without what comes and goes."""
-    kept = [token for token in tokens if token.read not in words_under("groups", "said_or_not")]
+    kept = [token for token in tokens if not comes_and_goes(token)]
     for some in (list(map(_token, words)), tokens, kept):
         if len(some) > 1:
             yield "".join(token.read if token.sort == "number" else token.word.plain[0] for token in some)

@@ -6,9 +6,8 @@ import functools
 import itertools
 from collections.abc import Iterator
 
-from whence.resolve.group_parts import Group, Token, forms_of, parse_group
+from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group
 from whence.resolve.likeness import joined, skeletons
-from whence.resolve.name_words import words_under
 from whence.resolve.person_parts import Person, parse_person
 from whence.resolve.spelling import folded, skeleton
 from whence.resolve.syllables import is_of_syllables, is_syllabic, readings, syllables
@@ -57,7 +56,7 @@ def _of_group(group: Group) -> Iterator[str]:
     yield from (f"#{_acronym(each)}" for each in group.initials)
     yield from (f"={each}" for each in skeletons(joined(group.words)))
     for form in (group, *(form for first in group.known for form in forms_of(first))):
-        kept = [token for token in form.tokens if token.read not in words_under("groups", "said_or_not")]
+        kept = [token for token in form.tokens if not comes_and_goes(token)]
         choices = [_of_token(token) for token in kept or form.tokens]
         yield from ("~" + "|".join(sorted(each)) for each in itertools.product(*choices))
 
