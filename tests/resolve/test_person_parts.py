@@ -40,3 +40,7 @@ def test_a_suffix_is_kept_apart() -> None:
 @given(st.text(max_size=40))
 def test_any_text_can_be_taken_apart(name: str) -> None:
     assert all(word.plain for word in parse_person(name).words)
+
+
+def test_a_name_written_as_one_word_has_the_same_skeleton() -> None:
+    assert parse_person("Ali Akbar Karimi").skeleton == parse_person("Aliakbar Karimi").skeleton == "LKPRKRM"

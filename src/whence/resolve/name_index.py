@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group
 from whence.resolve.likeness import joined, skeletons
 from whence.resolve.person_parts import Person, parse_person
-from whence.resolve.spelling import folded, skeleton
 from whence.resolve.syllables import is_of_syllables, is_syllabic, readings, syllables
 from whence.resolve.toponyms import Toponym, parse_toponym
 
@@ -36,7 +35,7 @@ def _of_person(person: Person) -> Iterator[str]:
     full = [skeletons(word) for word in person.full[:MOST_WORDS]]
     for one, other in itertools.combinations(full, 2):
         yield from ("|".join(sorted(two)) for two in itertools.product(one, other))
-    yield "=" + skeleton(folded("".join(word.plain for word in person.words)))
+    yield "=" + person.skeleton
     if is_syllabic(person.words):
         yield from (f"{family}+{given}" for family, given in readings(person.words))
 

@@ -10,7 +10,6 @@ from whence.resolve.letters import Word
 from whence.resolve.likeness import APART, distance, is_short_for
 from whence.resolve.person_parts import Person, parse_person
 from whence.resolve.person_traditions import is_burmese, is_spanish, is_vietnamese, spanish_parts
-from whence.resolve.spelling import folded, skeleton
 from whence.resolve.syllables import is_pinyin, is_syllabic, readings
 from whence.resolve.verdicts import NameMatch, Rule, decide
 from whence.resolve.word_pairs import Matching, match_words
@@ -229,8 +228,7 @@ def _is_syllable(one: Word, other: Word) -> bool:
 
 def _same_whole(pair: Pair) -> bool:
     """Tell whether the two are the same written as one word: only such names share a key when words are joined."""
-    wholes = [skeleton(folded("".join(word.plain for word in person.words))) for person in pair.both]
-    return wholes[0] == wholes[1]
+    return pair.one.skeleton == pair.other.skeleton
 
 
 def _end_left(pair: Pair) -> bool:

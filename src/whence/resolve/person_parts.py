@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from whence.resolve.letters import Word, words_of
 from whence.resolve.name_words import words_under
+from whence.resolve.spelling import folded, skeleton
 
 __all__ = ["Person", "parse_person"]
 
@@ -33,6 +34,11 @@ class Person:
     def full(self) -> tuple[Word, ...]:
         """The words that are neither particles nor initials."""
         return tuple(word for word in self.words if not word.small and not word.initial)
+
+    @property
+    def skeleton(self) -> str:
+        """The classes of the consonants of all words written as one."""
+        return skeleton(folded("".join(word.plain for word in self.words)))
 
 
 @functools.lru_cache(maxsize=65536)
