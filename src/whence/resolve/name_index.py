@@ -10,7 +10,7 @@ from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, p
 from whence.resolve.likeness import joined, skeletons
 from whence.resolve.person_parts import Person, parse_person
 from whence.resolve.syllables import is_of_syllables, is_syllabic, readings, syllables
-from whence.resolve.toponyms import Toponym, parse_toponym
+from whence.resolve.toponyms import PlaceName, parse_toponym
 
 __all__ = ["name_keys"]
 
@@ -40,7 +40,7 @@ def _of_person(person: Person) -> Iterator[str]:
         yield from (f"{family}+{given}" for family, given in readings(person.words))
 
 
-def _of_place(place: Toponym) -> Iterator[str]:
+def _of_place(place: PlaceName) -> Iterator[str]:
     yield from (f"={each}" for each in skeletons(place.core))
     yield from (f"@{name}" for name in place.known)
     if is_of_syllables(place.core):

@@ -13,11 +13,11 @@ from whence.resolve.spelling import folded
 from whence.resolve.syllables import is_of_syllables, is_pinyin, syllables
 from whence.resolve.verdicts import NameMatch, Rule, decide
 
-__all__ = ["Toponym", "compare_toponyms", "parse_toponym"]
+__all__ = ["PlaceName", "compare_toponyms", "parse_toponym"]
 
 
 @dataclass(frozen=True, slots=True)
-class Toponym:
+class PlaceName:
     """A place's name. sides: north, upper, new; core: its own words, written as one; known: rows of other names."""
 
     sides: frozenset[str]
@@ -29,8 +29,8 @@ class Toponym:
 class Pair:
     """Two names of places taken apart, and how far their own words are apart."""
 
-    one: Toponym
-    other: Toponym
+    one: PlaceName
+    other: PlaceName
     cost: float
 
 
@@ -41,7 +41,7 @@ def compare_toponyms(one: str, other: str) -> NameMatch:
 
 
 @functools.lru_cache(maxsize=65536)
-def parse_toponym(name: str) -> Toponym:
+def parse_toponym(name: str) -> PlaceName:
     """Return a place's name taken apart."""
     words = words_of(name)
     kept = [word for word in words if word.plain not in words_under("toponyms", "small")] or list(words)
@@ -50,7 +50,7 @@ def parse_toponym(name: str) -> Toponym:
     core = [word for word in own if word.plain not in table] or own
     sides = frozenset(table[word.plain][0] for word in own if word.plain in table and word not in core)
     whole = joined(core) if core else Word("")
-    return Toponym(sides, whole, _names().get(whole.form, ()))
+    return PlaceName(sides, whole, _names().get(whole.form, ()))
 
 
 def _nothing_named(pair: Pair) -> float | None:
@@ -100,7 +100,7 @@ RULES: tuple[Rule[Pair], ...] = (
 )
 
 
-def _cost(one: Toponym, other: Toponym) -> float:
+def _cost(one: PlaceName, other: PlaceName) -> float:
     if _is_eastern(one.core, other.core) and syllables(one.core.plain) == syllables(other.core.plain):
         return 0.1
     return distance(one.core, other.core)
