@@ -71,10 +71,10 @@ def questions_of(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[Que
     groups: dict[tuple[str, int], list[Toponym]] = defaultdict(list)
     containers: dict[str, dict[int, Container]] = defaultdict(dict)
     for toponym in toponyms:
-        container = _container(toponym, gazetteer)
+        key, container = _key(toponym), _container(toponym, gazetteer)
         if container:
-            containers[_key(toponym)].setdefault(container.place.id, container)
-        groups[_key(toponym), container.place.id if container else 0].append(toponym)
+            containers[key].setdefault(container.place.id, container)
+        groups[key, container.place.id if container else 0].append(toponym)
     return tuple(_merged(groups, containers, gazetteer))
 
 
