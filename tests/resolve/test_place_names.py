@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.resolve.place_names import NameForm, name_forms, name_key, stem_key
+from whence.resolve.place_names import NameForm, is_direction, name_forms, name_key, stem_key
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,11 @@ def test_a_direction_before_a_name_means_a_part_of_the_place() -> None:
 def test_a_people_leads_to_its_place() -> None:
     assert NameForm("texas", "people") in name_forms("Texans")
     assert NameForm("florida", "people") in name_forms("Floridians")
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [("north", True), ("south-western", True), ("upper", True), ("rural", False), ("north west", False)],
+)
+def test_one_word_says_which_part_of_a_place_is_meant(word: str, is_one: bool) -> None:
+    assert is_direction(word) == is_one

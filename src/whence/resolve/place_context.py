@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from whence.resolve.gazetteer import Gazetteer, Place
-from whence.resolve.place_names import DIRECTIONS, name_key
+from whence.resolve.place_names import PART, is_direction, name_key
 
 __all__ = ["Container", "Setting", "Toponym", "find_container", "find_setting", "sort_behind", "toponyms_of"]
 
 AROUND = 80  # code points before and behind a toponym that are looked at; a container or a vague word stands next to it
-PART = r"(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?|central|upper|lower|rural)"
 FIRST_LETTER = r"[^\W\d_a-z]"  # no small letter; scripts that know no capitals pass
 NAME = rf"{FIRST_LETTER}[\w'’.-]*(?:[ \t]+(?:(?:of|and|de|del|la|al|el)[ \t]+)?{FIRST_LETTER}[\w'’.-]*){{0,4}}"
 SORT = r"(?:district|province|county|city|town|village|governorate|region|area|municipality|subdistrict|prefecture)"
@@ -138,7 +137,7 @@ def _area(name: str, gazetteer: Gazetteer) -> tuple[Place, str] | None:
     words = name.split()
     for size in range(len(words), 0, -1):
         said = " ".join(words[:size]).rstrip("-'’")
-        if name_key(said) in DIRECTIONS:  # "Northern" is a district somewhere, and no container
+        if is_direction(name_key(said)):  # "Northern" is a district somewhere, and no container
             continue
         found = [
             one.place for one in gazetteer.find_candidates(said) if one.sort != "demonym" and not one.form.direction

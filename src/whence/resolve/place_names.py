@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whence.language import word_set
 
-__all__ = ["DIRECTIONS", "REGIONS", "NameForm", "name_forms", "name_key", "stem_key"]
+__all__ = ["PART", "REGIONS", "SIDE", "NameForm", "is_direction", "name_forms", "name_key", "stem_key"]
 
 NO_LETTER = re.compile(r"[^\w]+|_")
 CLOSED = str.maketrans(dict.fromkeys("'’‘`´ʻʼʿʾ.", ""))  # marks inside a word: "N'Djamena", "U.S."
@@ -26,12 +26,10 @@ SECOND = word_set("""
 DIVISION = FIRST | SECOND
 SETTLEMENT = word_set("city town village township municipality settlement hamlet")
 BETWEEN = word_set("of de del do da du di e d")  # stand between such a word and the name: "Province of Herat"
-DIRECTIONS = word_set("""
-    north south east west northern southern eastern western northeast northwest southeast southwest northeastern
-    northwestern southeastern southwestern north-east north-west south-east south-west north-eastern north-western
-    south-eastern south-western central upper lower
-""")
-
+# What a part of a place is named by, as patterns that others put into theirs.
+SIDE = r"(?:north|south|east|west|(?:north|south)-?\s?(?:east|west))"
+PART = rf"(?:{SIDE}(?:ern)?|central|upper|lower|rural)"
+DIRECTION = re.compile(rf"(?!rural){PART}")  # "rural" is no part that has a name of its own
 
 # Regions larger than a country, or of several: the embedded gazetteer has no such, and towns elsewhere bear the names.
 REGIONS = frozenset(
@@ -96,6 +94,11 @@ def stem_key(name: str) -> str:
     return " ".join(_stripped(name_key(name).split(), DIVISION))
 
 
+def is_direction(word: str) -> bool:
+    """Tell whether one word in lower case says which part of a place is meant: northern, north-east, upper."""
+    return " " not in word and bool(DIRECTION.fullmatch(word))
+
+
 def name_forms(name: str) -> tuple[NameForm, ...]:
     """Return the keys to try for a name as written, the likeliest first: as it stands, then with less and less."""
     words = name_key(name).split()
@@ -111,7 +114,7 @@ def name_forms(name: str) -> tuple[NameForm, ...]:
 def _parts(name: str) -> list[NameForm]:
     """Return the forms of a name that means a part of a place: "northern Syria"."""
     direction, _, whole = name.removeprefix("the ").partition(" ")
-    if not whole or direction.casefold() not in DIRECTIONS:
+    if not whole or not is_direction(direction.casefold()):
         return []
     return [NameForm(form.key, form.sort, direction) for form in name_forms(whole) if not form.direction]
 

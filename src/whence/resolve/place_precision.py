@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from whence.resolve.gazetteer import Place
+from whence.resolve.place_names import PART, SIDE
 
 __all__ = ["Precision", "find_vagueness", "precision_of"]
 
-SIDE = r"(?:north|south|east|west|north-?\s?east|north-?\s?west|south-?\s?east|south-?\s?west)"
-PART = rf"(?:{SIDE}(?:ern)?|central|upper|lower|rural)"
 NEAR = (
     r"near(?:by)?|close to|around|outside(?: of)?|next to|adjacent to|just (?:outside|off)|towards?|"
     r"(?:on|in|at) the (?:out)?skirts of|outskirts of|(?:in )?the vicinity of|(?:in )?the suburbs of|suburbs? of|"
