@@ -138,6 +138,7 @@ def _nomenklatura(pair: Pair) -> str:
     make = resolve_name("followthemoney:model.make_entity")
     one, other = make(schema), make(schema)
     for entity, name in ((one, pair.one), (other, pair.other)):
+        entity.id = f"{schema} {name}"  # what it knows of an entity is kept by its id
         entity.add("name" if schema != "Address" else "full", name)
     algorithm = resolve_name("nomenklatura.matching:LogicV2")
     result = algorithm.compare(one, other, algorithm.default_config())
