@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import names
-from benchmarks.names import FRESH, WAYS, Pair, figures, half_of, keys_shared, load_pairs
+from benchmarks.names import BESIDE, FRESH, WAYS, Pair, figures, half_of, keys_shared, load_pairs
 from whence.vocabulary import load_vocabulary
 
 LEAST = 0.90  # F1 of `same`: what the room owes
@@ -24,7 +24,7 @@ def test_there_are_enough_pairs_and_as_many_hard_negatives_as_positives() -> Non
 
 
 def test_no_pair_stands_twice() -> None:
-    pairs = [*load_pairs(), *load_pairs(FRESH)]
+    pairs = [*load_pairs(), *load_pairs(FRESH), *load_pairs(BESIDE)]
     assert len({(frozenset((pair.one, pair.other)), pair.kind) for pair in pairs}) == len(pairs)
 
 
@@ -33,7 +33,7 @@ def test_a_pair_is_in_the_same_half_whichever_name_comes_first() -> None:
     assert half_of(pair) == half_of(turned)
 
 
-@pytest.mark.parametrize("file", [names.FILE, FRESH], ids=["tuned", "fresh"])
+@pytest.mark.parametrize("file", [names.FILE, FRESH, BESIDE], ids=["tuned", "fresh", "beside"])
 def test_the_floor_is_reached(file: Path) -> None:
     assert figures(load_pairs(file), WAYS["whence"]).f1 >= LEAST
 
@@ -47,8 +47,9 @@ def test_figures_count_only_same_and_tell_unsure_apart() -> None:
     assert (found.precision, found.recall, found.f1, found.unsure) == (0.5, 0.5, 0.5, 0.0)
 
 
-def test_every_pair_called_the_same_shares_a_key() -> None:
-    same, shared, _ = keys_shared(load_pairs(FRESH))
+@pytest.mark.parametrize("file", [FRESH, BESIDE], ids=["fresh", "beside"])
+def test_every_pair_called_the_same_shares_a_key(file: Path) -> None:
+    same, shared, _ = keys_shared(load_pairs(file))
     assert same == shared > 0
 
 

@@ -27,6 +27,15 @@ CASES = [
     ("Liberation Front", "Hesk Liberation Front", "unsure"),
     ("HTS", "Hamza Tribal Shield", "unsure"),
     ("?", "TTP", "unsure"),
+    ("Hesk Front militants", "the Hesk Front", "same"),
+    ("the militants", "the rebels", "unsure"),
+    ("Hesk regime", "Hesk government", "same"),
+    ("Hesk Front government", "Hesk Front", "unsure"),
+    ("Hesk Front authorities", "Hesk Front militants", "unsure"),
+    ("Hesk Front authorities", "Arda Front", "different"),
+    ("The Hesk Herald", "theheskherald.net", "same"),
+    ("Al Hesk", "www.alhesk.com/en/", "same"),
+    ("Hesk Times", "heskpost.com", "different"),
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.resolve.group_parts import comes_and_goes, forms_of, known_as, parse_group
+from whence.resolve.group_parts import comes_and_goes, forms_of, known_as, parse_group, without_rule
 
 
 def _read(name: str) -> list[tuple[str, str]]:
@@ -42,3 +42,28 @@ def test_a_known_name_leads_to_its_row_and_to_all_forms_of_it() -> None:
 
 def test_a_word_for_its_sort_may_come_and_go() -> None:
     assert [comes_and_goes(token) for token in parse_group("the Hesk movement")[0].tokens] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("hesktimes.com", ["hesktimes"]),
+        ("https://www.hesk.co.uk/news", ["hesk"]),
+        ("hesk.tv", ["hesk", "hesktv"]),
+        ("thehesk.org", ["thehesk", "hesk"]),
+    ],
+)
+def test_an_address_on_the_net_is_read_as_the_names_it_may_be_made_of(address: str, names: list[str]) -> None:
+    assert [group.whole.plain for group in parse_group(address)] == names
+    assert all(group.site for group in parse_group(address))
+
+
+@pytest.mark.parametrize("name", ["U.S.", "Hesk", "St. Hesk", "Jamaat.ul.Hesk"])
+def test_a_name_with_full_stops_is_no_address(name: str) -> None:
+    assert not any(group.site for group in parse_group(name))
+
+
+def test_words_for_those_who_govern_come_off_a_name_but_never_all_of_it() -> None:
+    ruled, alone = (parse_group(name)[0] for name in ("Hesk Front government", "the authorities"))
+    assert [token.read for token in without_rule(ruled).tokens] == ["hesk", "front"]
+    assert without_rule(alone) is alone

@@ -7,10 +7,10 @@ import statistics
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.names import FRESH, load_pairs
+from benchmarks.names import BESIDE, FRESH, load_pairs
 from whence.resolve import compare_names, name_keys
 
-PAIRS = [*load_pairs(), *load_pairs(FRESH)]
+PAIRS = [*load_pairs(), *load_pairs(FRESH), *load_pairs(BESIDE)]
 BY_KIND = {
     kind: sorted({n for p in PAIRS if p.kind == kind for n in (p.one, p.other)}) for kind in {p.kind for p in PAIRS}
 }

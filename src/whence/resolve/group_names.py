@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group
+from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group, without_rule
 from whence.resolve.likeness import APART, distance, joined
 from whence.resolve.verdicts import NameMatch, Rule, decide
 from whence.resolve.word_pairs import pair_nearest
@@ -47,7 +47,7 @@ def compare_groups(one: str, other: str) -> NameMatch:
 
 def _nothing_named(pair: Pair) -> float | None:
     """One of the two has no word in it that could be compared."""
-    return 0.5 if not (pair.one.tokens and pair.other.tokens) else None
+    return 0.5 if any(all(comes_and_goes(token) for token in group.tokens) for group in pair.both) else None
 
 
 def _same_words(pair: Pair) -> float | None:
@@ -95,6 +95,12 @@ def _acronym(pair: Pair) -> float | None:
     return 0.85 if _spelled_out(pair) else None
 
 
+def _site(pair: Pair) -> float | None:
+    """The one is an outlet's or organisation's name, the other the address of its site."""
+    spelled = pair.one.whole.plain.replace("-", "") == pair.other.whole.plain.replace("-", "")
+    return 0.85 if pair.one.site != pair.other.site and spelled and pair.one.whole.plain else None
+
+
 def _written_as_one(pair: Pair) -> float | None:
     """Written as one word, they are spellings of one."""
     cost = distance(joined(pair.one.words), joined(pair.other.words))
@@ -106,6 +112,14 @@ def _said_or_not(pair: Pair) -> float | None:
     extra = pair.extra()
     named = not all(comes_and_goes(token) for token in pair.shorter().tokens)
     return 0.85 if extra and named and all(comes_and_goes(token) for token in extra) else None
+
+
+def _rule(pair: Pair) -> float | None:
+    """The one is the government of the other: an organ of it, which often but not always speaks for it."""
+    one, other = map(without_rule, pair.both)
+    if (one is pair.one) == (other is pair.other):
+        return None
+    return 0.5 if decide(_paired(one, other), RULES).verdict == "same" else None
 
 
 def _vague_sort(pair: Pair) -> float | None:
@@ -123,8 +137,7 @@ def _sort_missing(pair: Pair) -> float | None:
 
 def _no_name_of_its_own(pair: Pair) -> float | None:
     """The one has all words of the other and more, and the other has only words that many are called by."""
-    own = any(token.sort in ("proper", "country") for token in pair.shorter().tokens) or pair.shorter().known
-    return 0.45 if pair.extra() and not own else None
+    return 0.45 if pair.extra() and not _is_own(pair.shorter()) else None
 
 
 def _branch(pair: Pair) -> float | None:
@@ -138,6 +151,7 @@ def _apart(_: Pair) -> float | None:
 
 
 RULES: tuple[Rule[Pair], ...] = (
+    ("same", _site),
     ("unsure", _nothing_named),
     ("same", _known_same),
     ("same", _known_in_words),
@@ -149,6 +163,7 @@ RULES: tuple[Rule[Pair], ...] = (
     ("same", _acronym),
     ("same", _written_as_one),
     ("same", _said_or_not),
+    ("unsure", _rule),
     ("unsure", _vague_sort),
     ("unsure", _sort_missing),
     ("unsure", _no_name_of_its_own),
@@ -172,6 +187,11 @@ def _apart_by(one: Token, other: Token) -> float:
     if one.sort == other.sort != "proper":
         return 0.0 if one.read == other.read else APART
     return distance(one.word, other.word) if one.sort == other.sort else APART
+
+
+def _is_own(group: Group) -> bool:
+    """Tell whether a name has a word that is not only what many are called by."""
+    return bool(group.known) or any(token.sort in ("proper", "country") for token in group.tokens)
 
 
 def _spelled_out(pair: Pair) -> bool:

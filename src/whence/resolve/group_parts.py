@@ -9,14 +9,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.resolve.letters import Word, words_of
+from whence.resolve.likeness import joined
 from whence.resolve.name_words import rows_of, words_under
 from whence.resolve.spelling import folded
 
-__all__ = ["Group", "Token", "comes_and_goes", "forms_of", "known_as", "parse_group"]
+__all__ = ["Group", "Token", "comes_and_goes", "forms_of", "known_as", "parse_group", "without_rule"]
 
 Sort = Literal["sort", "word", "country", "number", "proper"]
 
 ASIDE = re.compile(r"^(.*\S)\s*\(([^)]+)\)\s*$")
+SITE = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*?(?P<label>[a-z0-9-]{2,})(?:\.(?:co|com|org|net|gov|ac))?\.(?P<end>[a-z]{2,8})(?:/\S*)?"
+)
 LEADING = re.compile(r"^(?:the|a|so-called|self-styled)\s+", re.IGNORECASE)
 DOTTED = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 ACRONYM = re.compile(
@@ -39,13 +43,16 @@ class Token:
 class Group:
     """A group's name. tokens: in order, without small words; acronym: the whole name, where it is one.
 
-    initials: what an acronym of the name could be. known: the names in the table that it is one of.
+    initials: what an acronym of the name could be. known: the names in the table that it is one of. whole: all words,
+    small ones too, as one. site: it is an address on the net.
     """
 
     tokens: tuple[Token, ...]
     acronym: str
     initials: frozenset[str]
     known: tuple[str, ...]
+    whole: Word
+    site: bool = False
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -55,7 +62,12 @@ class Group:
 
 @functools.lru_cache(maxsize=65536)
 def parse_group(name: str) -> tuple[Group, ...]:
-    """Return a group's name taken apart; two where a second one, an acronym mostly, stands behind it in brackets."""
+    """Return a group's name taken apart; two where a second one, an acronym mostly, stands behind it in brackets.
+
+    An address on the net is read as the names that it may be made of: "thehesk.news" as Hesk, The Hesk and Hesk News.
+    """
+    if site := _site_names(name):
+        return tuple(replace(_parse(part), site=True) for part in site)
     aside = ASIDE.match(name)
     return tuple(_parse(part) for part in (aside.groups() if aside else (name,)))
 
@@ -82,13 +94,34 @@ def comes_and_goes(token: Token) -> bool:
     return token.read in words_under("groups", "said_or_not")
 
 
+def without_rule(group: Group) -> Group:
+    """Return a group's name without words for those who govern; itself where it has none, or nothing else."""
+    kept = tuple(token.word for token in group.tokens if token.read not in words_under("groups", "rule"))
+    return _group(kept) if kept and len(kept) < len(group.tokens) else group
+
+
 def _parse(name: str) -> Group:
     plain = DOTTED.sub("", LEADING.sub("", name.strip()))
     words = _without_phrases(tuple(map(_bare_arabic, words_of(plain))))
+    return _group(words, "".join(word.plain for word in words) if ACRONYM.fullmatch(plain) else "")
+
+
+def _group(words: tuple[Word, ...], acronym: str = "") -> Group:
     tokens = tuple(_token(word) for word in words if not _is_small(word)) or tuple(map(_token, words))
-    acronym = "".join(word.plain for word in words) if ACRONYM.fullmatch(plain) else ""
     known = known_as().get(_bare(words)) or known_as().get(_bare(_said(words)), ())
-    return Group(tokens, acronym, frozenset(_initials(words, tokens)), known)
+    whole = joined(words) if words else Word("")
+    return Group(tokens, acronym, frozenset(_initials(words, tokens)), known, whole)
+
+
+def _site_names(name: str) -> tuple[str, ...]:
+    """Return the names that an address on the net may be made of; none where a name is no address."""
+    found = SITE.fullmatch(name.strip().lower())
+    if not found or not (len(found["end"]) == 2 or found["end"] in rows_of("groups", "sites")):
+        return ()
+    label, end = found["label"], found["end"]
+    bare = label.removeprefix("the") if len(label) > 5 else label  # an article of the outlet's name
+    spoken = "spoken" in rows_of("groups", "sites").get(end, ())
+    return tuple(dict.fromkeys((label, bare, *((f"{label} {end}",) if spoken else ()))))
 
 
 def _bare_arabic(word: Word) -> Word:
@@ -137,7 +170,7 @@ def _bare(words: Sequence[Word]) -> str:
 
 def _said(words: Sequence[Word]) -> Sequence[Word]:
     """Return words without a last one that comes and goes: group, movement."""
-    ends = len(words) > 1 and words[-1].plain in words_under("groups", "said_or_not")
+    ends = len(words) > 1 and comes_and_goes(_token(words[-1]))
     return words[:-1] if ends else words
 
 

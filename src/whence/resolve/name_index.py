@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from whence.resolve.group_parts import Group, Token, comes_and_goes, forms_of, parse_group
 from whence.resolve.likeness import joined, skeletons
 from whence.resolve.person_parts import Person, parse_person
+from whence.resolve.state_names import find_state
 from whence.resolve.syllables import is_of_syllables, is_syllabic, readings, syllables
 from whence.resolve.toponyms import PlaceName, parse_toponym
 
@@ -21,14 +22,15 @@ MOST_WORDS = 6  # of a person's name that pairs are made of: pairs grow as squar
 def name_keys(name: str, kind: str) -> frozenset[str]:
     """Return the keys of a name. Whatever `compare_names` calls the same has one in common, in any spelling or script.
 
-    A person's name of n words has about n(n-1)/2 keys, one for each two words; a group's two to four; a place's one or
-    two. Names that are only unsure (one word, an initial) need not share one.
+    A person's name of n words has about n(n-1)/2 keys, one for each two words; a group's two to four, a state's one
+    more; a place's one or two. Names that are only unsure (one word, an initial) need not share one.
     """
     if kind == "person":
         return frozenset(_of_person(parse_person(name)))
     if kind in ("place", "facility"):
         return frozenset(_of_place(parse_toponym(name)))
-    return frozenset(key for group in parse_group(name) for key in _of_group(group))
+    keys = frozenset(key for group in parse_group(name) for key in _of_group(group))
+    return keys | frozenset(_of_state(name)) if kind == "state" else keys
 
 
 def _of_person(person: Person) -> Iterator[str]:
@@ -47,13 +49,19 @@ def _of_place(place: PlaceName) -> Iterator[str]:
         yield f"+{syllables(place.core.plain)}"
 
 
+def _of_state(name: str) -> Iterator[str]:
+    state = find_state(name)
+    yield from (f"!{code}" for code in sorted(state.codes if state else ()))
+
+
 def _of_group(group: Group) -> Iterator[str]:
     """Yield keys of the name's words, of the name as one word, of its acronym, of what it is known as."""
     yield from (f"@{name}" for name in group.known)
     if group.acronym:
         yield f"#{_acronym(group.acronym)}"
     yield from (f"#{_acronym(each)}" for each in group.initials)
-    yield from (f"={each}" for each in skeletons(joined(group.words)))
+    for whole in dict.fromkeys((joined(group.words), group.whole)):
+        yield from (f"={each}" for each in skeletons(whole))
     for form in (group, *(form for first in group.known for form in forms_of(first))):
         kept = [token for token in form.tokens if not comes_and_goes(token)]
         choices = [_of_token(token) for token in kept or form.tokens]

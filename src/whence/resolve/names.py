@@ -1,9 +1,10 @@
-"""Whether two names, found in two documents, can be names of one: persons, groups of every sort, places."""
+"""Whether two names, found in two documents, can be names of one: persons, states, groups of every sort, places."""
 
 from __future__ import annotations
 
 from whence.resolve.group_names import compare_groups
 from whence.resolve.person_names import compare_persons
+from whence.resolve.state_names import compare_states
 from whence.resolve.toponyms import compare_toponyms
 from whence.resolve.verdicts import NameMatch
 
@@ -18,4 +19,6 @@ def compare_names(one: str, other: str, *, kind: str) -> NameMatch:
     """
     if kind == "person":
         return compare_persons(one, other)
+    if kind == "state":
+        return compare_states(one, other)
     return compare_toponyms(one, other) if kind in ("place", "facility") else compare_groups(one, other)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from whence.resolve.letters import Word
 from whence.resolve.likeness import APART, distance, is_short_for
 from whence.resolve.person_parts import Person, parse_person
-from whence.resolve.person_traditions import is_burmese, is_spanish, is_vietnamese, spanish_parts
+from whence.resolve.person_traditions import is_burmese, is_spanish, is_surely_spanish, is_vietnamese, spanish_parts
 from whence.resolve.syllables import is_pinyin, is_syllabic, readings
 from whence.resolve.verdicts import NameMatch, Rule, decide
 from whence.resolve.word_pairs import Matching, match_words
@@ -124,6 +124,15 @@ def _only_suffix(pair: Pair) -> float | None:
     return 0.5 if pair.one.suffix != pair.other.suffix and not all(pair.left()) else None
 
 
+def _first_family_name_left(pair: Pair) -> float | None:
+    """Of a Spanish name's two family names the one tells only the second: most are called by the first."""
+    one, other = pair.left()
+    if bool(one) == bool(other) or _end_left(pair):
+        return None
+    longer = (pair.one if one else pair.other).full
+    return 0.5 if is_surely_spanish(longer) and spanish_parts(longer)[1][0] in (one or other) else None
+
+
 def _middle_left(pair: Pair) -> float | None:
     """First and last name are the same; the one has names between that the other leaves out."""
     one, other = pair.left()
@@ -174,6 +183,7 @@ RULES: tuple[Rule[Pair], ...] = (
     ("unsure", _pet_name),
     ("unsure", _only_suffix),
     ("same", _all_same),
+    ("unsure", _first_family_name_left),
     ("same", _middle_left),
     ("same", _initial_fits),
     ("same", _second_family_name),
