@@ -14,7 +14,7 @@ from whence.resolve.watch_wikidata import is_wikidata, read_wikidata
 
 __all__ = ["MAX_LINE", "is_spread", "read_json"]
 
-MAX_LINE = 32_000_000  # characters: the longest items of Wikidata come to a quarter; what is longer is passed over
+MAX_LINE = 16_000_000  # characters: items of Wikidata are a few million at most; what is longer is passed over
 MAX_SPREAD = 64_000_000  # characters of a file that is not one entity a line, as it has to be read at once
 SPREAD = re.compile(r'\[?\s*\{(?:[^\S\n]*\n|\s*"entities"\s*:)')
 # What stands before an entity: the ends of others, the opening that Special:EntityData has, and its name there.
