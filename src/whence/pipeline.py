@@ -1,4 +1,4 @@
-"""The order of the house: paths -> sources -> documents -> readings -> case, one document a transaction."""
+"""The order of the house: paths -> sources -> documents -> readings -> case -> identity, a document a transaction."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 
 from whence.extract import Reader, TrainedReader
 from whence.read import Failure, Limits, Source, Unpacked, find_sources, parse, unpack
-from whence.records import Document, Json, Reading, content_id
+from whence.records import Document, Json, Reading, Resolution, content_id
+from whence.resolve import Gazetteer, find_gazetteers, resolve_document, settle
 from whence.store import Case, open_case
 from whence.vocabulary import load_extension, load_vocabulary
 from whence.workers import Done, Workers
@@ -54,7 +55,7 @@ class Summary:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """One source for a process to read. spool: where it may unpack. known: keys under which its file was kept.
-    extensions: of the vocabulary, by name, as texts: a process builds its own.
+    extensions: of the vocabulary, by name, as texts: a process builds its own. gazetteers: files of places.
     """
 
     source: Source
@@ -62,15 +63,20 @@ class Task:
     spool: Path
     known: frozenset[str]
     extensions: Extensions
+    gazetteers: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a process made of a task: a document with its reading, or what a container held, or nothing new."""
+    """What a process made of a task: a document with its reading, or what a container held, or nothing new.
+
+    settled: where the places of the document are, and what else it settles by itself.
+    """
 
     key: str
     document: Document | None = None
     reading: Reading | None = None
+    settled: Resolution | None = None
     unpacked: Unpacked | None = None
 
 
@@ -92,6 +98,7 @@ def read_into_case(
         for done, total, file in _read_all(case, found.sources, Path(spool), options, summary):
             if progress:
                 progress(done, total, file)
+        settle(case)
     summary.seconds = time.monotonic() - started
     return summary
 
@@ -100,10 +107,17 @@ def _read_all(
     case: Case, sources: Sequence[Source], spool: Path, options: Options, summary: Summary
 ) -> Iterator[tuple[int, int, str]]:
     """Keep what the processes make of each source; what a container holds takes its place in the queue."""
+    gazetteers = find_gazetteers()
 
     def task(source: Source) -> Task:
-        known, extensions = case.keys(source.file), case.vocabulary.extensions
-        return Task(source=source, limits=options.limits, spool=spool, known=known, extensions=extensions)
+        return Task(
+            source=source,
+            limits=options.limits,
+            spool=spool,
+            known=case.keys(source.file),
+            extensions=case.vocabulary.extensions,
+            gazetteers=gazetteers,
+        )
 
     tasks = deque(map(task, sources))
     workers = Workers(function=work, where=_file, jobs=options.jobs, limit=options.time_limit)
@@ -131,15 +145,20 @@ def work(task: Task) -> Outcome:
     if unpacked is not None:
         return Outcome(key=key, unpacked=unpacked)
     document = parse(source, data, task.limits)
-    readable = document.language is None or document.language in reader.languages
-    return Outcome(key=key, document=document, reading=reader.read(document) if readable else None)
+    if document.language is not None and document.language not in reader.languages:
+        return Outcome(key=key, document=document)
+    reading = reader.read(document)
+    settled = resolve_document(document, reading, load_gazetteer(task.gazetteers))
+    return Outcome(key=key, document=document, reading=reading, settled=settled)
 
 
 def _key(task: Task, data: bytes, reader: Reader) -> str:
-    """Return what a receipt is kept under: another text, side-car, vocabulary or reader, and the file is read again."""
+    """Return what a receipt is kept under: where one of these is another, the file is read again."""
     hints: list[Json] = [[hint.field, hint.value, hint.where] for hint in task.source.hints]
     extensions: list[Json] = [list(extension) for extension in task.extensions]
-    return content_id("receipt", hashlib.sha256(data).hexdigest(), hints, extensions, reader.name, reader.version)
+    places: list[Json] = [[path.name, path.stat().st_size] for path in task.gazetteers]
+    text = hashlib.sha256(data).hexdigest()
+    return content_id("receipt", text, hints, extensions, reader.name, reader.version, places)
 
 
 @functools.lru_cache(maxsize=1)
@@ -149,6 +168,12 @@ def load_reader(extensions: Extensions) -> Reader:
     for name, text in extensions:
         vocabulary = vocabulary.extended(text, name=name)
     return TrainedReader(vocabulary)
+
+
+@functools.lru_cache(maxsize=1)
+def load_gazetteer(files: tuple[Path, ...]) -> Gazetteer:
+    """Open the gazetteers, once in each process."""
+    return Gazetteer(*files)
 
 
 def _keep(case: Case, done: Done[Task, Outcome], summary: Summary) -> tuple[Source, ...]:
@@ -162,7 +187,7 @@ def _keep(case: Case, done: Done[Task, Outcome], summary: Summary) -> tuple[Sour
     elif made.document is None:
         _count(case.known(file, made.key), summary)
     else:
-        kept = case.accept(made.document, made.reading, key=made.key)
+        kept = case.accept(made.document, made.reading, made.settled, key=made.key)
         _count(kept, summary)
         if kept in ("new", "updated"):
             _count_found(made.document, made.reading, summary)

@@ -44,7 +44,7 @@ def _fill(case: Case, *told: tuple[Document, Reading]) -> list[str]:
 
 
 def test_one_name_is_one_entity_with_the_id_of_its_smallest_document(case: Case) -> None:
-    told = [_told(name) for name in ("Sarvan Front", "the Sarvan Front", "SARVAN FRONT")]
+    told = [_told(name) for name in ("Sarvan Front", "the Sarvan Front", "Sarvan Front's")]
     first = min(told, key=lambda each: each[0].id)
     assert set(_fill(case, *told)) == {first[1].entities[0].id}
 
@@ -56,7 +56,7 @@ def test_other_names_and_those_who_are_only_described_are_others(case: Case) -> 
 
 
 def test_the_order_of_documents_does_not_matter(tmp_path: Path) -> None:
-    told = [_told("Front"), _told("the Front", "state"), _told("FRONT", "state"), _told("Karel")]
+    told = [_told("Front"), _told("the Front", "state"), _told("Front's", "state"), _told("Karel")]
     seen = set()
     for number, order in enumerate(permutations(told)):
         with open_case(str(tmp_path / f"{number}.case"), create=True) as case:
@@ -79,13 +79,13 @@ def test_an_entity_stays_right_when_its_smallest_document_goes(case: Case) -> No
 
 
 def test_an_entity_has_the_most_frequent_name_and_kind_and_all_names(case: Case) -> None:
-    _fill(case, _told("Front", "state"), _told("FRONT", "person"), _told("the FRONT"), _told("FRONT front", "state"))
-    draft = Draft(document("So FRONT came."))
-    draft.entity("FRONT")
+    _fill(case, _told("Front's", "state"), _told("Front", "media"), _told("The Front"), _told("Front line", "state"))
+    draft = Draft(document("So Front came."))
+    draft.entity("Front")
     case.accept(draft.document, draft.reading(), key="key")
     (entity,) = case.find_entities("the front")
-    assert (entity.name, entity.kind) == ("FRONT", "armed-group")
-    assert entity.names == ("FRONT", "Front", "the FRONT")
+    assert (entity.name, entity.kind) == ("Front", "armed-group")
+    assert entity.names == ("Front", "Front's", "The Front")
 
 
 @given(st.lists(parts, min_size=1, max_size=5), st.randoms())

@@ -8,33 +8,33 @@ import pytest
 from sqlalchemy import Table
 
 from tests.store.material import Draft, document
-from whence.records import AUTHOR, Filler, Form, Mention
+from whence.records import AUTHOR, Filler, Form, Mention, Resolution
 from whence.store import schema
-from whence.store.rows import rows_of
+from whence.store.rows import ANOTHER_NAME, ITS_NAME, rows_of
 
 
 def _rows(draft: Draft, table: Table) -> list[dict[str, Any]]:
-    return dict(rows_of(draft.document, draft.reading()))[table]
+    return dict(rows_of(draft.document, draft.reading(), Resolution(document=draft.document.id)))[table]
 
 
 @pytest.mark.parametrize(
-    ("form", "unnamed", "identity"),
-    [("named", False, "name:sarvan front"), ("nominal", False, "entity:"), ("named", True, "entity:")],
+    ("form", "unnamed", "node"),
+    [("named", False, "other:Sarvan Front"), ("nominal", False, "own:"), ("named", True, "own:")],
 )
 def test_whoever_has_a_name_is_their_name_and_whoever_is_only_described_is_the_documents_own(
-    form: Form, unnamed: bool, identity: str
+    form: Form, unnamed: bool, node: str
 ) -> None:
     draft = Draft(document())
     id_ = draft.entity("Sarvan Front", form=form, unnamed=unnamed)
     (row,) = _rows(draft, schema.entity)
-    assert row["identity"] == (identity if identity.startswith("name:") else identity + id_)
+    assert row["node"] == (node if node.startswith("other:") else node + id_)
 
 
 def test_an_outlet_known_from_the_description_has_a_name_and_no_place() -> None:
     draft = Draft(document())
     draft.outlet("The Herald")
     (row,) = _rows(draft, schema.entity)
-    assert (row["identity"], row["start"], row["end"]) == ("name:herald", 0, 0)
+    assert (row["node"], row["start"], row["end"]) == ("other:Herald", 0, 0)
 
 
 def test_an_entity_stands_at_its_smallest_mention() -> None:
@@ -50,7 +50,8 @@ def test_an_entity_is_found_by_every_name_that_its_document_uses() -> None:
     front = draft.entity("Sarvan Front")
     draft.mentions.append(Mention(entity=front, span=draft.span("SF"), form="named"))
     draft.mentions.append(Mention(entity=front, span=draft.span("came"), form="pronoun"))
-    assert [row["key"] for row in _rows(draft, schema.entity_name)] == ["sarvan front", "sf"]
+    names = _rows(draft, schema.entity_name)
+    assert [(row["key"], row["rank"]) for row in names] == [("sarvan front", ITS_NAME), ("sf", ANOTHER_NAME)]
 
 
 def test_the_documents_writer_is_no_row_of_its_own() -> None:

@@ -63,5 +63,5 @@ def test_an_entity_a_statement_and_a_document_are_found_without_looking_at_all(c
 
 def test_every_table_of_a_reading_is_found_by_its_document() -> None:
     for table in schema.metadata.sorted_tables:
-        if "document" in table.c and table.name not in ("receipt", "passage"):
+        if "document" in table.c and table.name not in ("receipt", "passage", "node", "judgement_subject"):
             assert next(iter(table.primary_key.columns)).name == "document", table.name

@@ -23,6 +23,7 @@ from whence.records.identity import Event, Tie
 from whence.records.judgements import Judgement, Subject, Verdict, judgement_id
 from whence.records.mentions import AUTHOR, Entity, Form, Mention, entity_id
 from whence.records.readings import Reading
+from whence.records.resolution import Introduction, Location, Resolution
 from whence.records.spans import Segment, SegmentKind, Span
 from whence.records.standing import Origin, Side, Standing, Word
 from whence.records.statements import PASSAGE, Counted, Filler, Phase, Place, Quantity, Statement, Time, statement_id
@@ -46,10 +47,12 @@ __all__ = [
     "Form",
     "Found",
     "How",
+    "Introduction",
     "Json",
     "Judgement",
     "Link",
     "LinkRole",
+    "Location",
     "Mention",
     "Modality",
     "Origin",
@@ -57,6 +60,7 @@ __all__ = [
     "Place",
     "Quantity",
     "Reading",
+    "Resolution",
     "Score",
     "Segment",
     "SegmentKind",

@@ -58,7 +58,7 @@ class Judgement:
     verdict: Verdict
     subjects: tuple[Subject, ...]
     by: Text
-    when: Moment
+    when: Moment | None
     why: Text
     correction: tuple[Text, Text] | None = None
     score: float | None = None

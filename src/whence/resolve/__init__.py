@@ -6,13 +6,15 @@ Gives. Verdicts with a score and a reason, for judgements; identity is derived f
 Never. A merge that cannot be undone, a list of who is dangerous, or a place sharper than the gazetteer knows.
 """
 
-from whence.resolve.embedded import open_gazetteer
+from whence.resolve.documents import resolve_document
+from whence.resolve.embedded import find_gazetteers, open_gazetteer
 from whence.resolve.gazetteer import Gazetteer, Place
 from whence.resolve.geonames_dump import load_dump
 from whence.resolve.name_index import name_keys
 from whence.resolve.names import compare_names
 from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
+from whence.resolve.settling import settle
 from whence.resolve.verdicts import NameMatch
 
 __all__ = [
@@ -23,10 +25,13 @@ __all__ = [
     "Setting",
     "Toponym",
     "compare_names",
+    "find_gazetteers",
     "find_setting",
     "load_dump",
     "name_keys",
     "open_gazetteer",
+    "resolve_document",
     "resolve_places",
+    "settle",
     "toponyms_of",
 ]

@@ -22,7 +22,15 @@ from whence.resolve.gazetteer_building import Entry, names_of, write_gazetteer
 from whence.resolve.place_names import name_key
 from whence.resolve.place_points import Point, find_middle
 
-__all__ = ["Sources", "gazetteer_folder", "load_embedded", "load_sources", "open_gazetteer", "write_embedded"]
+__all__ = [
+    "Sources",
+    "find_gazetteers",
+    "gazetteer_folder",
+    "load_embedded",
+    "load_sources",
+    "open_gazetteer",
+    "write_embedded",
+]
 
 CITIES, COUNTRIES, CONTINENTS = "cities500.json", "countries.json", "continents.json"
 MEMBER = re.compile(r'[{,]\s*"\d+":\s*')  # before each city of the file, which is one object of many
@@ -31,9 +39,14 @@ EMBEDDED = "embedded-"
 
 def open_gazetteer(folder: Path | None = None) -> Gazetteer:
     """Open all gazetteers of a folder: dumps that a user has loaded, then the embedded one, compiled if need be."""
+    return Gazetteer(*find_gazetteers(folder))
+
+
+def find_gazetteers(folder: Path | None = None) -> tuple[Path, ...]:
+    """Return the files that `open_gazetteer` opens, in their order; the embedded one, the last, is compiled if need be."""
     embedded = load_embedded(folder)
     loaded = [path for path in sorted(embedded.parent.glob("*.sqlite")) if not path.name.startswith(EMBEDDED)]
-    return Gazetteer(*loaded, embedded)
+    return *loaded, embedded
 
 
 def load_embedded(folder: Path | None = None) -> Path:

@@ -10,6 +10,25 @@ from whence.store.accepting import Outcome
 from whence.store.case import Case, open_case
 from whence.store.claims import ClaimRow, Filter
 from whence.store.held import Held
+from whence.store.linking import Bond, Likeness, Links
+from whence.store.names import normalised
+from whence.store.nodes import Node, NodeSort, name_node, place_node
 from whence.store.search import Hit
 
-__all__ = ["Case", "ClaimRow", "Filter", "Held", "Hit", "Outcome", "open_case"]
+__all__ = [
+    "Bond",
+    "Case",
+    "ClaimRow",
+    "Filter",
+    "Held",
+    "Hit",
+    "Likeness",
+    "Links",
+    "Node",
+    "NodeSort",
+    "Outcome",
+    "name_node",
+    "normalised",
+    "open_case",
+    "place_node",
+]

@@ -7,8 +7,10 @@ from typing import Literal
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from whence.errors import StoreError
-from whence.records import Document, Reading
+from whence.records import Document, Reading, Resolution
 from whence.store import schema
+from whence.store.binding import forget_decisions
+from whence.store.entering import enter, find_nodes, leave
 from whence.store.held import describe, get_document
 from whence.store.index import index_document, unindex_document
 from whence.store.readings import get_reading
@@ -18,8 +20,8 @@ __all__ = ["Outcome", "accept", "check_sound", "erase_reading", "erase_text", "f
 
 Outcome = Literal["new", "updated", "unchanged", "withdrawn"]
 OF_A_READING = (
-    schema.link, schema.claim, schema.place, schema.filler, schema.statement, schema.attribution, schema.mention,
-    schema.entity_name, schema.entity, schema.reading,
+    schema.introduction, schema.location, schema.link, schema.claim, schema.place, schema.filler, schema.statement,
+    schema.attribution, schema.mention, schema.entity_name, schema.entity, schema.reading,
 )  # fmt: skip  # a row's children before it
 
 
@@ -37,7 +39,9 @@ def get_known(connection: Connection, file: str, key: str) -> Outcome | None:
     return None if withdrawn is None else "withdrawn" if withdrawn else "unchanged"
 
 
-def accept(connection: Connection, document: Document, reading: Reading | None, *, key: str) -> Outcome:
+def accept(
+    connection: Connection, document: Document, reading: Reading | None, settled: Resolution, *, key: str
+) -> Outcome:
     """Keep a document and its reading, a receipt for the file included; tell what was new.
 
     Of one document received under several names, the description and the reading are those of the name that sorts
@@ -47,7 +51,7 @@ def accept(connection: Connection, document: Document, reading: Reading | None, 
     held = connection.execute(query).one_or_none()
     outcome = _outcome(connection, held, document, reading)
     if outcome in ("new", "updated"):
-        _replace(connection, document, reading, is_held=held is not None)
+        _replace(connection, document, reading, settled, is_held=held is not None)
     _acknowledge(connection, document, key)
     return outcome
 
@@ -68,7 +72,14 @@ def check_sound(document: Document, reading: Reading | None) -> None:
 
 
 def erase_reading(connection: Connection, document: str) -> None:
-    """Delete the reading of a document, with all that was read."""
+    """Delete the reading of a document, with all that was read and what was one by it."""
+    before = find_nodes(connection, document)
+    _delete_reading(connection, document)
+    forget_decisions(connection, document)
+    leave(connection, before)
+
+
+def _delete_reading(connection: Connection, document: str) -> None:
     for table in OF_A_READING:
         connection.execute(delete(table).where(table.c.document == document))
 
@@ -116,20 +127,33 @@ def _by_another_reader(before: Reading | None, after: Reading | None) -> bool:
     return (before.reader, before.version) != (after.reader, after.version)
 
 
-def _replace(connection: Connection, document: Document, reading: Reading | None, *, is_held: bool) -> None:
+def _replace(
+    connection: Connection, document: Document, reading: Reading | None, settled: Resolution, *, is_held: bool
+) -> None:
     described = {"file": document.file, "language": document.language, "body": describe(document)}
-    table = schema.document
+    table, before = schema.document, set[str]()
     if is_held:
-        erase_reading(connection, document.id)
+        before = find_nodes(connection, document.id)
+        _delete_reading(connection, document.id)
         erase_text(connection, document.id)
         connection.execute(update(table).where(table.c.id == document.id).values(**described))
     else:
         connection.execute(insert(table).values(id=document.id, sha256=document.sha256, withdrawn=False, **described))
     connection.execute(insert(schema.document_text).values(document=document.id, text=document.text))
     index_document(connection, document)
-    for table_, rows in rows_of(document, reading) if reading else ():
+    for table_, rows in rows_of(document, reading, settled) if reading else ():
         if rows:
             connection.execute(insert(table_), [{"document": document.id, **row} for row in rows])
+    enter(connection, document.id)
+    leave(connection, before - find_nodes(connection, document.id))
+    _bind(connection, document.id)
+
+
+def _bind(connection: Connection, document: str) -> None:
+    """Say that no judgement has to take effect on a reading, where none was made on its document."""
+    judged = select(schema.judgement_subject.c.judgement).where(schema.judgement_subject.c.document == document)
+    if connection.scalar(judged.limit(1)) is None:
+        connection.execute(update(schema.reading).where(schema.reading.c.document == document).values(bound=True))
 
 
 def _acknowledge(connection: Connection, document: Document, key: str) -> None:

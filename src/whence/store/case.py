@@ -10,7 +10,7 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine
 
 from whence.errors import NotACaseError, StoreError
-from whence.records import Document, Entity, Judgement, Reading
+from whence.records import Document, Entity, Judgement, Reading, Resolution
 from whence.store import identity, judgements
 from whence.store.accepting import Outcome, accept, check_sound, find_keys, get_known
 from whence.store.address import Address, parse_address
@@ -19,6 +19,7 @@ from whence.store.engine import PATIENCE, connect, reading, writing
 from whence.store.faults import telling
 from whence.store.held import Held, find_held, get_document
 from whence.store.ids import find_id
+from whence.store.linking import Links
 from whence.store.readings import get_reading
 from whence.store.revision import prepare
 from whence.store.schema import document
@@ -98,9 +99,12 @@ class Case:
         with self._reading() as connection:
             return get_known(connection, file, key)
 
-    def accept(self, received: Document, read: Reading | None, *, key: str) -> Outcome:
+    def accept(
+        self, received: Document, read: Reading | None, settled: Resolution | None = None, *, key: str
+    ) -> Outcome:
         """Keep a document with its reading (None: not read), and tell what came of it. One transaction.
 
+        settled: where its places are and which names it introduces, where that was worked out.
         key: stands for the bytes, the hints and the reader, so that the same file is known again. An older reading is
         replaced as a whole; judgements stay. A document that was withdrawn is not taken again: "withdrawn".
         Raises StoreError for a span that does not stand in the text, VocabularyError for an unknown type, role or kind.
@@ -109,7 +113,7 @@ class Case:
         if read is not None:
             check(read, self._vocabulary)
         with self._writing() as connection:
-            return accept(connection, received, read, key=key)
+            return accept(connection, received, read, settled or Resolution(document=received.id), key=key)
 
     def withdraw(self, id_: str, *, by: str, why: str) -> Judgement:
         """Take a document back: its text, its reading and its words in the index are erased; return the judgement.
@@ -189,6 +193,12 @@ class Case:
         """Add a judgement to the log; one that is there already changes nothing. Raises StoreError, NotFoundError."""
         with self._writing() as connection:
             judgements.append(connection, judgement)
+
+    @contextmanager
+    def linking(self) -> Iterator[Links]:
+        """Give what is known of which nodes are one, to be read and changed in one transaction."""
+        with self._writing() as connection:
+            yield Links(connection)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -11,9 +11,10 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
 from whence.errors import NotFoundError
 from whence.records import Claim, Edtf, Statement, record
 from whence.store import schema
+from whence.store.correcting import corrected_claim, corrected_statement
 from whence.store.days import first_and_last_day
 from whence.store.held import Held, get_held
-from whence.store.identity import case_ids_of_document, get_identity
+from whence.store.identity import case_ids_of_document, get_identity, nodes_of
 from whence.store.ids import find_id
 from whence.store.packing import unpack
 
@@ -29,7 +30,8 @@ class Filter:
 
     about: the entity fills a role of the statement, or is a place of it. source: it stands in the chain.
     place: it is a place of the statement, or fills a role of it as a place. since, until: what may have happened then,
-    as far as dates tell: the statement's own, or the one at which its document was published.
+    as far as dates tell: the statement's own, or the one at which its document was published. tentative, rejected:
+    also those that the reader is not sure of, and those that a person rejected.
     """
 
     about: str | None = None
@@ -41,6 +43,7 @@ class Filter:
     document: str | None = None
     statement: str | None = None
     tentative: bool = False
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ def find_claims(connection: Connection, wanted: Filter) -> Iterator[ClaimRow]:
 def get_statement(connection: Connection, typed: str) -> tuple[ClaimRow, ...]:
     """Return the claims that hold the statement with this id. Raises NotFoundError."""
     id_ = find_id(connection, schema.statement.c.id, typed)
-    rows = tuple(find_claims(connection, Filter(statement=id_, tentative=True)))
+    rows = tuple(find_claims(connection, Filter(statement=id_, tentative=True, rejected=True)))
     if not rows:
         raise NotFoundError(f"statement {id_}", "no claim holds it", "a statement that the ledger shows")
     return rows
@@ -86,8 +89,8 @@ def _claims_of(connection: Connection, held: Held, conditions: list[ColumnElemen
     statements: dict[int, Statement] = {}
     for row in rows:
         if row.position not in statements:
-            statements[row.position] = unpack(Statement, row.statement, text, ids)
-        claim = unpack(Claim, row.claim, text, ids)
+            statements[row.position] = corrected_statement(unpack(Statement, row.statement, text, ids), row.judged)
+        claim = corrected_claim(unpack(Claim, row.claim, text, ids), row.claim_judged)
         yield ClaimRow(document=held, statement=statements[row.position], claim=claim)
 
 
@@ -95,7 +98,8 @@ def _claims_query() -> Select[Any]:
     statement, claim = schema.statement, schema.claim
     same = (statement.c.document == claim.c.document) & (statement.c.position == claim.c.statement)
     columns = (statement.c.position, statement.c.body.label("statement"), claim.c.body.label("claim"))
-    query = select(*columns).select_from(claim.join(statement, same))
+    judged = (statement.c.judged, claim.c.judged.label("claim_judged"))
+    query = select(*columns, *judged).select_from(claim.join(statement, same))
     return query.order_by(claim.c.document, claim.c.statement, claim.c.position)
 
 
@@ -106,7 +110,8 @@ def _conditions(connection: Connection, wanted: Filter) -> Wanted:
     for typed, of in ((wanted.about, _is_about), (wanted.source, _is_told_by), (wanted.place, _is_at)):
         if typed is not None:
             identity = get_identity(connection, typed)
-            documents.append(schema.document.c.id.in_(_documents_of(schema.entity, identity=identity)))
+            has_it = select(schema.entity.c.document).where(schema.entity.c.node.in_(nodes_of(identity)))
+            documents.append(schema.document.c.id.in_(has_it))
             claims.append(of(identity))
     if wanted.document is not None:
         documents.append(schema.document.c.id == find_id(connection, schema.document.c.id, wanted.document))
@@ -128,6 +133,9 @@ def _plain_conditions(wanted: Filter) -> Iterator[ColumnElement[bool]]:
     statement = schema.statement
     if not wanted.tentative:
         yield statement.c.tentative.is_(False)
+    if not wanted.rejected:
+        yield statement.c.rejected.is_(False)
+        yield schema.claim.c.rejected.is_(False)
     if wanted.since is not None:
         yield statement.c.until >= first_and_last_day(wanted.since)[0]
     if wanted.until is not None:
@@ -157,6 +165,6 @@ def _has(
     same = (entity.c.document == table.c.document) & (entity.c.position == table.c.entity)
     belongs = [table.c[name] == column for name, column in of.items()]
     found = select(table.c.entity).select_from(table.join(entity, same)).where(
-        table.c.document == schema.claim.c.document, entity.c.identity == identity, *belongs, *conditions
+        table.c.document == schema.claim.c.document, entity.c.node.in_(nodes_of(identity)), *belongs, *conditions
     )  # fmt: skip
     return exists(found.correlate(schema.claim))

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
 
 from whence.records import AUTHOR, Entity
+from whence.store.entering import batches
 from whence.store.ids import begins, find_id
 from whence.store.names import normalised
-from whence.store.rows import NAMED
-from whence.store.schema import entity, entity_name
+from whence.store.rows import ANOTHER_NAME, ITS_NAME
+from whence.store.schema import entity, entity_name, node
 
 __all__ = [
     "Part",
@@ -23,34 +24,36 @@ __all__ = [
     "find_entity_id",
     "get_entities",
     "get_identity",
+    "nodes_of",
     "settle",
 ]
 
-AT_ONCE = 500  # ids asked for in one query: well below what a database takes
 CANDIDATES = 50  # entities returned for a name that is in no entity's names as typed
 SHORTEST = 4  # characters of an id that are worth looking up where a name was asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What a case entity is in some of its documents. documents: in how many it is just so."""
+    """What a case entity is in some of its documents. documents: in how many it is just so.
+
+    judged: the kind and the name that a person has given it there.
+    """
 
     name: str
     kind: str
     names: tuple[str, ...]
     unnamed: bool
     documents: int
+    judged: tuple[tuple[str, str], ...] = ()
 
 
 def settle(id_: str, parts: Sequence[Part], kinds: Sequence[str]) -> Entity:
     """Return the entity of the case made of these parts.
 
     Its name is the most frequent one, ties by the alphabet; its kind the most frequent one, ties by the order of kinds.
+    What a person has judged goes before what readers took it for.
     """
-    named, told = Counter[str](), Counter[str]()
-    for part in parts:
-        named[part.name] += part.documents
-        told[part.kind] += part.documents
+    named, told = _count(parts, "name"), _count(parts, "kind")
     order = {kind: at for at, kind in enumerate(kinds)}
     return Entity(
         id=id_,
@@ -61,18 +64,29 @@ def settle(id_: str, parts: Sequence[Part], kinds: Sequence[str]) -> Entity:
     )
 
 
+def _count(parts: Sequence[Part], field: str) -> Counter[str]:
+    judged: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for part in parts:
+        given = dict(part.judged).get(field)
+        (judged if given else plain)[given or getattr(part, field)] += part.documents
+    return judged or plain
+
+
 def case_ids(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """Return for the ids of entities in their readings the ids that they have in the case."""
     found: dict[str, str] = {}
-    for some in _batches(ids):
-        rows = connection.execute(select(entity.c.id, _smallest()).where(entity.c.id.in_(some)))
+    for some in batches(ids):
+        query = select(entity.c.id, _smallest()).join(node, node.c.id == entity.c.node).where(entity.c.id.in_(some))
+        rows = connection.execute(query)
         found.update((local, settled) for local, settled in rows)
     return found
 
 
 def case_ids_of_document(connection: Connection, document: str) -> dict[str, str]:
     """Return the ids in the case of all entities of a document's reading, by their ids there."""
-    rows = connection.execute(select(entity.c.id, _smallest().label("settled")).where(entity.c.document == document))
+    query = select(entity.c.id, _smallest().label("settled")).join(node, node.c.id == entity.c.node)
+    rows = connection.execute(query.where(entity.c.document == document))
     return {AUTHOR: AUTHOR, **{row.id: row.settled for row in rows}}
 
 
@@ -84,16 +98,22 @@ def find_entity_id(connection: Connection, typed: str) -> str:
 def get_identity(connection: Connection, typed: str) -> str:
     """Return what is the same for all that is one with the entity of this id. Raises NotFoundError."""
     id_ = find_entity_id(connection, typed)
-    query = select(entity.c.identity).where(entity.c.id == id_).order_by(entity.c.document).limit(1)
-    identity: str = connection.scalars(query).one()
+    query = select(node.c.identity).join(entity, entity.c.node == node.c.id).where(entity.c.id == id_)
+    identity: str = connection.scalars(query.order_by(entity.c.document).limit(1)).one()
     return identity
+
+
+def nodes_of(identity: str) -> Select[tuple[str]]:
+    """Return the query for the nodes that are one."""
+    return select(node.c.id).where(node.c.identity == identity)
 
 
 def get_entities(connection: Connection, ids: Iterable[str], kinds: Sequence[str]) -> dict[str, Entity]:
     """Return the entities of the case by the ids given, be they the case's or a reading's. kinds: see `settle`."""
     found: dict[str, Entity] = {}
-    for some in _batches(ids):
-        query = select(entity.c.id, entity.c.identity, _smallest()).where(entity.c.id.in_(some))
+    for some in batches(ids):
+        query = select(entity.c.id, node.c.identity, _smallest()).join(node, node.c.id == entity.c.node)
+        query = query.where(entity.c.id.in_(some))
         asked = {id_: (identity, settled) for id_, identity, settled in connection.execute(query)}
         parts = _parts(connection, {identity for identity, _ in asked.values()})
         found.update((id_, settle(settled, parts[identity], kinds)) for id_, (identity, settled) in asked.items())
@@ -109,9 +129,9 @@ def find_entities(connection: Connection, typed: str, kinds: Sequence[str]) -> t
     key = normalised(typed)
     if not key:
         return ()
-    is_named, name = begins(entity.c.identity, NAMED), entity_name.c.key
+    name, is_its, is_named = entity_name.c.key, entity_name.c.rank == ITS_NAME, entity_name.c.rank <= ANOTHER_NAME
     for condition in (
-        entity.c.identity == NAMED + key,
+        (name == key) & is_its,
         (name == key) & is_named,
         begins(name, key) & is_named,
         name.contains(key, autoescape=True) & is_named,
@@ -126,19 +146,21 @@ def find_entities(connection: Connection, typed: str, kinds: Sequence[str]) -> t
 
 def _smallest() -> ScalarSelect[str]:
     """Return the query for the id in the case: the one of the smallest (document, start, end) of the same identity."""
-    same = entity.alias("same")
-    place = (same.c.document, same.c.start, same.c.end, same.c.id)
-    query = select(same.c.id).where(same.c.identity == entity.c.identity).order_by(*place).limit(1)
-    return query.correlate(entity).scalar_subquery()
+    same = node.alias("same")
+    place = (same.c.document, same.c.start, same.c.end, same.c.entity)
+    query = select(same.c.entity).where(same.c.identity == node.c.identity, same.c.entity.is_not(None))
+    return query.order_by(*place).limit(1).correlate(node).scalar_subquery()
 
 
 def _parts(connection: Connection, identities: Iterable[str]) -> Mapping[str, list[Part]]:
-    columns = (entity.c.identity, entity.c.name, entity.c.kind, entity.c.names, entity.c.unnamed)
-    query = select(*columns, func.count().label("documents")).group_by(*columns)
+    columns = (node.c.identity, entity.c.name, entity.c.kind, entity.c.names, entity.c.unnamed, entity.c.judged)
+    query = select(*columns, func.count().label("documents")).join(entity, entity.c.node == node.c.id)
     parts: dict[str, list[Part]] = {}
-    for row in connection.execute(query.where(entity.c.identity.in_(sorted(identities)))):
-        names = tuple(json.loads(row.names))
-        part = Part(name=row.name, kind=row.kind, names=names, unnamed=row.unnamed, documents=row.documents)
+    for row in connection.execute(query.where(node.c.identity.in_(sorted(identities))).group_by(*columns)):
+        names, judged = tuple(json.loads(row.names)), tuple(json.loads(row.judged or "{}").items())
+        part = Part(
+            name=row.name, kind=row.kind, names=names, unnamed=row.unnamed, documents=row.documents, judged=judged
+        )
         parts.setdefault(row.identity, []).append(part)
     return parts
 
@@ -146,22 +168,17 @@ def _parts(connection: Connection, identities: Iterable[str]) -> Mapping[str, li
 def _identities(connection: Connection, condition: ColumnElement[bool]) -> list[str]:
     own = (entity_name.c.document == entity.c.document) & (entity_name.c.entity == entity.c.position)
     query = (
-        select(entity.c.identity)
-        .select_from(entity.outerjoin(entity_name, own))
+        select(node.c.identity)
+        .select_from(entity.join(node, node.c.id == entity.c.node).outerjoin(entity_name, own))
         .where(condition)
-        .group_by(entity.c.identity)
-        .order_by(func.count(entity.c.document.distinct()).desc(), entity.c.identity)
+        .group_by(node.c.identity)
+        .order_by(func.count(entity.c.document.distinct()).desc(), node.c.identity)
     )
     return list(connection.scalars(query.limit(CANDIDATES)))
 
 
 def _settled(connection: Connection, identities: list[str], kinds: Sequence[str]) -> tuple[Entity, ...]:
     parts = _parts(connection, identities)
-    query = select(entity.c.identity, _smallest().label("settled")).where(entity.c.identity.in_(identities))
+    query = select(node.c.identity, _smallest().label("settled")).where(node.c.identity.in_(identities))
     ids = {row.identity: row.settled for row in connection.execute(query.distinct())}
     return tuple(settle(ids[identity], parts[identity], kinds) for identity in identities)
-
-
-def _batches(ids: Iterable[str]) -> Iterator[list[str]]:
-    every = sorted(set(ids))
-    return (every[at : at + AT_ONCE] for at in range(0, len(every), AT_ONCE))

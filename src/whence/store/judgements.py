@@ -9,6 +9,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from whence.errors import NotFoundError, StoreError
 from whence.records import Judgement, Subject, from_json, judgement_id, to_json
+from whence.store import schema
+from whence.store.binding import loosen
+from whence.store.entering import unsettle
 from whence.store.schema import document, judgement, receipt
 
 __all__ = ["append", "find_judgements", "withdrawal"]
@@ -33,9 +36,14 @@ def append(connection: Connection, made: Judgement) -> None:
     if held is None:
         if made.verdict == "undo":
             _undo(connection, made)
-        moment = datetime.datetime.fromisoformat(made.when).astimezone(datetime.UTC).isoformat()
-        row = {"id": made.id, "moment": moment, "verdict": made.verdict, "body": to_json(made)}
+        row = {"id": made.id, "moment": _moment(made), "verdict": made.verdict, "body": to_json(made)}
         connection.execute(insert(judgement).values(row))
+        subjects = [
+            {"judgement": made.id, "position": at, "document": it.document, "name": it.name}
+            for at, it in enumerate(made.subjects)
+        ]
+        connection.execute(insert(schema.judgement_subject), subjects)
+        _loosen(connection, made)
 
 
 def withdrawal(document_id: str, *, by: str, why: str) -> Judgement:
@@ -51,15 +59,43 @@ def _get(connection: Connection, id_: str) -> Judgement | None:
     return None if body is None else from_json(Judgement, body)
 
 
+def _moment(made: Judgement) -> str:
+    """Return when it was made, in a form that sorts. Raises StoreError for a judgement without a moment, a rule's."""
+    if made.when is None:
+        raise StoreError(
+            f"judgement {made.id}", "has no moment", "a person's judgement; those of rules are not kept here"
+        )
+    return datetime.datetime.fromisoformat(made.when).astimezone(datetime.UTC).isoformat()
+
+
 def _undo(connection: Connection, undoing: Judgement) -> None:
     """See that there is something to undo; a document that is withdrawn no more can be read again."""
     (subject,) = undoing.subjects
     undone = _get(connection, subject.name or "")
     if undone is None:
-        raise NotFoundError(f"judgement {subject.name}", "is not in the log", "the id of a judgement to undo")
+        _undo_rule(connection, subject.name or "")
+        return
     if undone.verdict == "undo":
         raise StoreError(f"judgement {undone.id}", "is an undoing, and stays", "make the judgement anew")
     if undone.verdict == "withdraw":
         (withdrawn,) = undone.subjects
         connection.execute(update(document).where(document.c.id == withdrawn.document).values(withdrawn=False))
         connection.execute(receipt.delete().where(receipt.c.document == withdrawn.document))
+    _loosen(connection, undone)
+
+
+def _undo_rule(connection: Connection, id_: str) -> None:
+    """Have what a rule says of two names count no more. Raises NotFoundError."""
+    table = schema.likeness
+    found = connection.execute(select(table).where(table.c.id == id_)).one_or_none()
+    if found is None:
+        raise NotFoundError(f"judgement {id_}", "is not in the log", "the id of a judgement to undo")
+    unsettle(connection, [found.one, found.other])
+    connection.execute(update(table).where(table.c.id == id_).values(undone=True))
+
+
+def _loosen(connection: Connection, made: Judgement) -> None:
+    """Have the judgements on the documents of one take effect anew."""
+    for subject in made.subjects:
+        if subject.document is not None:
+            loosen(connection, subject.document)

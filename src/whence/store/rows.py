@@ -13,30 +13,48 @@ from whence.records import (
     Claim,
     Document,
     Entity,
+    Location,
     Mention,
     Reading,
+    Resolution,
     Statement,
 )
 from whence.store import schema
 from whence.store.days import days_of
 from whence.store.names import normalised
+from whence.store.nodes import node_of
 from whence.store.packing import pack
 
 __all__ = ["Row", "rows_of"]
 
 Row = dict[str, Any]
-OWN, NAMED = "entity:", "name:"  # the two beginnings of an identity
+ITS_NAME, ANOTHER_NAME, DESCRIPTION = range(3)  # how well words name an entity
 
 
-def rows_of(document: Document, reading: Reading) -> Iterator[tuple[Table, list[Row]]]:
-    """Yield each table with the rows that hold the reading, a row's parents before it."""
-    counts = {"statements": len(reading.statements), "claims": len(reading.claims)}
+def rows_of(document: Document, reading: Reading, settled: Resolution) -> Iterator[tuple[Table, list[Row]]]:
+    """Yield each table with the rows that hold the reading and what is settled about it, a row's parents before it."""
+    counts = {"statements": len(reading.statements), "claims": len(reading.claims), "bound": False}
     yield schema.reading, [{"reader": reading.reader, "version": reading.version, **counts}]
     places = {entity.id: position for position, entity in enumerate(reading.entities)}
-    mentions = _mentions_by_entity(reading)
+    mentions, nodes = _mentions_by_entity(reading), dict(settled.nodes)
     entities = [(at, entity, mentions.get(entity.id, [])) for at, entity in enumerate(reading.entities)]
-    yield schema.entity, [_entity(*each) for each in entities]
+    yield schema.entity, [_entity(*each, nodes.get(each[1].id)) for each in entities]
     yield schema.entity_name, [row for each in entities for row in _names(*each)]
+    yield schema.location, [_location(at, each, places) for at, each in enumerate(settled.locations)]
+    yield (
+        schema.introduction,
+        [
+            {
+                "position": at,
+                "one": it.one,
+                "other": it.other,
+                "start": it.span.start,
+                "end": it.span.end,
+                "why": it.why,
+            }
+            for at, it in enumerate(settled.introductions)
+        ],
+    )
     yield schema.mention, [_mention(at, mention, places) for at, mention in enumerate(reading.mentions)]
     yield schema.attribution, [_packed(at, attribution) for at, attribution in enumerate(reading.attributions)]
     yield from _stated(document, reading, places)
@@ -59,12 +77,12 @@ def _mentions_by_entity(reading: Reading) -> dict[str, list[Mention]]:
     return mentions
 
 
-def _entity(at: int, entity: Entity, mentions: list[Mention]) -> Row:
+def _entity(at: int, entity: Entity, mentions: list[Mention], node: str | None) -> Row:
     start, end = min(((it.span.start, it.span.end) for it in mentions), default=(0, 0))
     return {
         "position": at,
         "id": entity.id,
-        "identity": _identity(entity, mentions),
+        "node": node or node_of(entity, mentions),
         "start": start,
         "end": end,
         "name": entity.name,
@@ -74,23 +92,21 @@ def _entity(at: int, entity: Entity, mentions: list[Mention]) -> Row:
     }
 
 
-def _identity(entity: Entity, mentions: list[Mention]) -> str:
-    """Return what is the same for entities of several documents that are one, as far as it is settled.
-
-    Whoever has a name is their exact normalised name; whoever is only described stays their document's own. An entity
-    without mentions is known from the document's description, by name.
-    """
-    name = normalised(entity.name)
-    named = not mentions or any(mention.form == "named" for mention in mentions)
-    return NAMED + name if name and named and not entity.unnamed else OWN + entity.id
-
-
 def _names(at: int, entity: Entity, mentions: list[Mention]) -> list[Row]:
     """Return the names under which an entity is found: its own, and those that its document uses."""
     if entity.unnamed:
         return []
-    names = {normalised(it.span.text) for it in mentions if it.form == "named"} | {normalised(entity.name)}
-    return [{"entity": at, "key": name} for name in sorted(names) if name]
+    named = not mentions or any(it.form == "named" for it in mentions)
+    ranks = {normalised(it.span.text): ANOTHER_NAME for it in mentions if it.form == "named"}
+    ranks[normalised(entity.name)] = ITS_NAME if named else DESCRIPTION
+    return [{"entity": at, "key": name, "rank": rank} for name, rank in sorted(ranks.items()) if name]
+
+
+def _location(at: int, it: Location, entities: dict[str, int]) -> Row:
+    start, end = it.span.start, it.span.end
+    return {
+        "position": at, "entity": entities[it.entity], "start": start, "end": end, "place": it.place, "body": pack(it),
+    }  # fmt: skip
 
 
 def _mention(at: int, mention: Mention, entities: dict[str, int]) -> Row:
@@ -108,6 +124,7 @@ def _statement(at: int, statement: Statement, document: Document) -> Row:
         **_packed(at, statement),
         "type": statement.type,
         "tentative": statement.tentative,
+        "rejected": False,
         "start": min(span.start for span in statement.evidence),
         "end": max(span.end for span in statement.evidence),
         "since": since,
@@ -133,7 +150,7 @@ def _places(at: int, statement: Statement, entities: dict[str, int]) -> list[Row
 
 def _claim(at: int, claim: Claim, statements: dict[str, int]) -> Row:
     about = {"statement": statements[claim.statement], "factuality": claim.factuality, "modality": claim.modality}
-    return {**_packed(at, claim), **about}
+    return {**_packed(at, claim), **about, "rejected": False}
 
 
 def _links(at: int, claim: Claim, entities: dict[str, int]) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -19,21 +20,29 @@ from whence.store.columns import Words
 __all__ = [
     "attribution",
     "claim",
+    "decision",
     "document",
     "document_text",
     "entity",
     "entity_name",
     "filler",
+    "introduction",
     "judgement",
+    "judgement_subject",
+    "likeness",
     "link",
+    "location",
     "mention",
     "metadata",
+    "node",
+    "node_key",
     "passage",
     "place",
     "reading",
     "receipt",
     "statement",
     "vocabulary_extension",
+    "watched",
 ]
 
 # `position` keeps the order that a reading has; inside a document, rows belong to each other by their positions.
@@ -93,6 +102,8 @@ reading = _small(
     Column("version", Words, nullable=False),
     Column("statements", Integer, nullable=False),
     Column("claims", Integer, nullable=False),
+    Column("bound", Boolean, nullable=False),  # whether the judgements on it have taken effect
+    Index("reading_by_bound", "bound", "document"),
 )
 
 entity = _small(
@@ -100,15 +111,102 @@ entity = _small(
     _of_reading(),
     Column("position", Integer, primary_key=True),
     Column("id", Words, nullable=False),
-    Column("identity", Words, nullable=False),
+    Column("node", Words, nullable=False),
+    Column("natural", Words),  # its node but for a judgement that parts it from its namesakes
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("name", Words, nullable=False),
     Column("kind", Words, nullable=False),
     Column("names", Words, nullable=False),
     Column("unnamed", Boolean, nullable=False),
+    Column("judged", Words),
     Index("entity_by_id", "id"),
-    Index("entity_by_identity", "identity", "document", "start", "end", "id"),
+    Index("entity_by_node", "node", "document", "start", "end", "id"),
+)
+
+# What entities of documents are one by, with the entity of the smallest (document, start, end) among them; and which
+# nodes are one: those with the same identity. Made of the readings and the judgements, and can be made again.
+node = _small(
+    "node",
+    Column("id", Words, primary_key=True),
+    Column("identity", Words, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Column("document", Words),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("entity", Words),
+    Index("node_by_identity", "identity", "document", "start", "end", "entity"),
+    Index("node_by_settled", "settled", "id"),
+)
+
+node_key = _small(
+    "node_key",
+    Column("key", Words, primary_key=True),
+    Column("node", Words, ForeignKey("node.id"), primary_key=True),
+    Index("node_key_by_node", "node"),
+)
+
+# What a rule says of two names that share a key; "undone" where a person has undone it.
+likeness = _small(
+    "likeness",
+    Column("one", Words, primary_key=True),
+    Column("other", Words, primary_key=True),
+    Column("id", Words, nullable=False),
+    Column("verdict", Words, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("why", Words, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Index("likeness_by_other", "other", "one"),
+    Index("likeness_by_id", "id"),
+)
+
+# Two names that a document itself says are one's.
+introduction = _small(
+    "introduction",
+    _of_document(),
+    Column("position", Integer, primary_key=True),
+    Column("one", Words, nullable=False),
+    Column("other", Words, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("why", Words, nullable=False),
+    Index("introduction_by_one", "one", "other"),
+    Index("introduction_by_other", "other", "one"),
+)
+
+# What a person's judgement says of two nodes, as their entities have them now.
+decision = _small(
+    "decision",
+    Column("judgement", Words, ForeignKey("judgement.id"), primary_key=True),
+    Column("one", Words, nullable=False),
+    Column("other", Words, nullable=False),
+    Column("verdict", Words, nullable=False),
+    Column("moment", Words, nullable=False),
+    Index("decision_by_one", "one", "other"),
+    Index("decision_by_other", "other", "one"),
+)
+
+location = _small(
+    "location",
+    _of_document(),
+    Column("position", Integer, primary_key=True),
+    Column("entity", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("place", Integer),
+    Column("body", Words, nullable=False),
+    _within("entity", "entity"),
+    Index("location_by_place", "place", "document", "position"),
+)
+
+watched = _small(
+    "watched",
+    Column("node", Words, ForeignKey("node.id"), primary_key=True),
+    Column("name", Words, primary_key=True),
+    Column("list", Words, nullable=False),
+    Column("body", Words, nullable=False),
+    Index("watched_by_name", "name", "node"),
+    Index("watched_by_list", "list", "node"),
 )
 
 entity_name = _small(
@@ -116,6 +214,7 @@ entity_name = _small(
     _of_document(),
     Column("entity", Integer, primary_key=True),
     Column("key", Words, primary_key=True),
+    Column("rank", Integer, nullable=False),  # 0 the name it goes by, 1 another one, 2 words that describe it
     _within("entity", "entity"),
     Index("entity_name_by_key", "key", "document", "entity"),
 )
@@ -151,6 +250,8 @@ statement = _small(
     Column("since", Words),
     Column("until", Words),
     Column("body", Words, nullable=False),
+    Column("judged", Words),  # what judgements changed in it; the columns by which it is asked for say it already
+    Column("rejected", Boolean, nullable=False),
     Index("statement_by_id", "id"),
     Index("statement_by_type", "type", "document"),
 )
@@ -183,6 +284,8 @@ claim = _small(
     Column("factuality", Words, nullable=False),
     Column("modality", Words, nullable=False),
     Column("body", Words, nullable=False),
+    Column("judged", Words),
+    Column("rejected", Boolean, nullable=False),
     _within("statement", "statement"),
     Index("claim_by_statement", "document", "statement", "position"),
 )
@@ -216,6 +319,16 @@ judgement = Table(
     Column("verdict", Words, nullable=False),
     Column("body", Words, nullable=False),
     Index("judgement_by_moment", "moment", "id"),
+)
+
+judgement_subject = _small(
+    "judgement_subject",
+    Column("judgement", Words, ForeignKey("judgement.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("document", Words),
+    Column("name", Words),
+    Index("judgement_subject_by_document", "document", "judgement"),
+    Index("judgement_subject_by_name", "name", "judgement"),
 )
 
 vocabulary_extension = Table(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 __all__ = ["REVISION", "REVISION_TABLE", "migrate", "scripts"]
 
-REVISION = "0001"  # the newest, as the last module of `versions` has it; revisions are compared as text
+REVISION = "0002"  # the newest, as the last module of `versions` has it; revisions are compared as text
 REVISION_TABLE = "case_revision"
 
 

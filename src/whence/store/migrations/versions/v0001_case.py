@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from alembic import op
-from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Integer
-from sqlalchemy.schema import SchemaItem
+from sqlalchemy import Boolean, Column, ForeignKey, Integer
 
 from whence.errors import StoreError
 from whence.store.columns import Words
+from whence.store.migrations.items import key, number, position, small, within, words
 
 __all__ = ["down_revision", "downgrade", "revision", "upgrade"]
 
@@ -38,9 +38,9 @@ def upgrade() -> None:
     _documents()
     _entities()
     _statements()
-    _table("judgement", _key("id"), _words("moment"), _words("verdict"), _words("body"))
+    op.create_table("judgement", key("id"), words("moment"), words("verdict"), words("body"))
     op.create_index("judgement_by_moment", "judgement", ["moment", "id"])
-    _table("vocabulary_extension", _key("name"), _words("text"))
+    op.create_table("vocabulary_extension", key("name"), words("text"))
     for command in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
         op.execute(command)
 
@@ -51,73 +51,45 @@ def downgrade() -> None:
 
 
 def _documents() -> None:
-    _table("document", _key("id"), _words("sha256"), _words("file"), _words("language", missing=True),
-           Column("withdrawn", Boolean, nullable=False), _words("body"))  # fmt: skip
+    op.create_table("document", key("id"), words("sha256"), words("file"), words("language", missing=True),
+           Column("withdrawn", Boolean, nullable=False), words("body"))  # fmt: skip
     op.create_index("document_by_file", "document", ["file", "id"])
-    _table("document_text", _key("document", "document.id"), _words("text"))
-    _small("receipt", _key("file"), _key("key"), Column("document", Words, ForeignKey("document.id"), nullable=False))
+    op.create_table("document_text", key("document", "document.id"), words("text"))
+    small("receipt", key("file"), key("key"), Column("document", Words, ForeignKey("document.id"), nullable=False))
     op.create_index("receipt_by_document", "receipt", ["document"])
-    _small("reading", _key("document", "document_text.document"), _words("reader"), _words("version"),
-           _number("statements"), _number("claims"))  # fmt: skip
-    _table("passage", Column("number", Integer, primary_key=True, autoincrement=True),
+    small("reading", key("document", "document_text.document"), words("reader"), words("version"),
+           number("statements"), number("claims"))  # fmt: skip
+    op.create_table("passage", Column("number", Integer, primary_key=True, autoincrement=True),
            Column("document", Words, ForeignKey("document_text.document"), nullable=False),
-           _number("start"), _number("end"))  # fmt: skip
+           number("start"), number("end"))  # fmt: skip
     op.create_index("passage_by_document", "passage", ["document", "start"])
 
 
 def _entities() -> None:
-    _small("entity", _key("document", "reading.document"), _position("position"), _words("id"), _words("identity"),
-           _number("start"), _number("end"), _words("name"), _words("kind"), _words("names"),
+    small("entity", key("document", "reading.document"), position("position"), words("id"), words("identity"),
+           number("start"), number("end"), words("name"), words("kind"), words("names"),
            Column("unnamed", Boolean, nullable=False))  # fmt: skip
     op.create_index("entity_by_id", "entity", ["id"])
     op.create_index("entity_by_identity", "entity", ["identity", "document", "start", "end", "id"])
-    _small("entity_name", _key("document"), _position("entity"), _key("key"), _within("entity", "entity"))
+    small("entity_name", key("document"), position("entity"), key("key"), within("entity", "entity"))
     op.create_index("entity_name_by_key", "entity_name", ["key", "document", "entity"])
-    _small("mention", _key("document", "reading.document"), _position("position"), Column("entity", Integer),
-           _number("start"), _number("end"), _words("form"), _within("entity", "entity"))  # fmt: skip
-    _small("attribution", _key("document", "reading.document"), _position("position"), _words("id"), _words("body"))
+    small("mention", key("document", "reading.document"), position("position"), Column("entity", Integer),
+           number("start"), number("end"), words("form"), within("entity", "entity"))  # fmt: skip
+    small("attribution", key("document", "reading.document"), position("position"), words("id"), words("body"))
 
 
 def _statements() -> None:
-    _small("statement", _key("document", "reading.document"), _position("position"), _words("id"), _words("type"),
-           Column("tentative", Boolean, nullable=False), _number("start"), _number("end"),
-           _words("since", missing=True), _words("until", missing=True), _words("body"))  # fmt: skip
+    small("statement", key("document", "reading.document"), position("position"), words("id"), words("type"),
+           Column("tentative", Boolean, nullable=False), number("start"), number("end"),
+           words("since", missing=True), words("until", missing=True), words("body"))  # fmt: skip
     op.create_index("statement_by_id", "statement", ["id"])
     op.create_index("statement_by_type", "statement", ["type", "document"])
-    _small("filler", _key("document"), _position("statement"), _position("position"), _words("role"),
-           _number("entity"), _within("statement", "statement"))  # fmt: skip
-    _small("place", _key("document"), _position("statement"), _position("position"), _number("entity"),
-           _within("statement", "statement"))  # fmt: skip
-    _small("claim", _key("document"), _position("position"), _words("id"), _number("statement"),
-           _words("factuality"), _words("modality"), _words("body"), _within("statement", "statement"))  # fmt: skip
+    small("filler", key("document"), position("statement"), position("position"), words("role"),
+           number("entity"), within("statement", "statement"))  # fmt: skip
+    small("place", key("document"), position("statement"), position("position"), number("entity"),
+           within("statement", "statement"))  # fmt: skip
+    small("claim", key("document"), position("position"), words("id"), number("statement"),
+           words("factuality"), words("modality"), words("body"), within("statement", "statement"))  # fmt: skip
     op.create_index("claim_by_statement", "claim", ["document", "statement", "position"])
-    _small("link", _key("document"), _position("claim"), _position("position"), _words("role"), _number("entity"),
-           _within("claim", "claim"))  # fmt: skip
-
-
-def _table(name: str, *items: SchemaItem) -> None:
-    op.create_table(name, *items)
-
-
-def _small(name: str, *items: SchemaItem) -> None:
-    op.create_table(name, *items, sqlite_with_rowid=False)
-
-
-def _key(name: str, parent: str | None = None) -> Column[str]:
-    return Column(name, Words, *[ForeignKey(parent)] if parent else [], primary_key=True)
-
-
-def _position(name: str) -> Column[int]:
-    return Column(name, Integer, primary_key=True, autoincrement=False)
-
-
-def _words(name: str, *, missing: bool = False) -> Column[str]:
-    return Column(name, Words, nullable=missing)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _within(parent: str, column: str) -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["document", column], [f"{parent}.document", f"{parent}.position"])
+    small("link", key("document"), position("claim"), position("position"), words("role"), number("entity"),
+           within("claim", "claim"))  # fmt: skip

@@ -1,0 +1,101 @@
+"""What people's judgements do to readings: done again as a whole for a document whenever one of both is new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from whence.records import Judgement, from_json
+from whence.store import schema
+from whence.store.correcting import correct, entity_at
+from whence.store.entering import enter, find_nodes, leave, unsettle
+from whence.store.nodes import own_node
+
+__all__ = ["bind", "forget_decisions", "judgements_on", "loosen"]
+
+PAIRS = ("same", "different", "unsure")
+
+
+def loosen(connection: Connection, document: str) -> None:
+    """Have the judgements on a document take effect anew."""
+    connection.execute(update(schema.reading).where(schema.reading.c.document == document).values(bound=False))
+
+
+def bind(connection: Connection) -> None:
+    """Have the judgements on all documents for which that is to be done take effect, in the order they were made."""
+    table = schema.reading
+    query = select(table.c.document).where(table.c.bound.is_(False)).order_by(table.c.document)
+    documents = list(connection.scalars(query))
+    for document in documents:
+        _part_namesakes(connection, document)
+    for document in documents:
+        correct(connection, document, judgements_on(connection, document))
+        _decide_pairs(connection, document)
+        connection.execute(update(table).where(table.c.document == document).values(bound=True))
+
+
+def forget_decisions(connection: Connection, document: str) -> None:
+    """Have judgements on two entities, one of which stands in the document, say nothing of their nodes any more."""
+    table, subject = schema.decision, schema.judgement_subject
+    on = select(subject.c.judgement).where(subject.c.document == document)
+    held = list(connection.execute(select(table.c.one, table.c.other).where(table.c.judgement.in_(on))))
+    connection.execute(delete(table).where(table.c.judgement.in_(on)))
+    unsettle(connection, {node for pair in held for node in pair})
+
+
+def judgements_on(connection: Connection, document: str) -> list[Judgement]:
+    """Return the judgements on a document that are not undone, in the order in which they were made."""
+    log, subject = schema.judgement, schema.judgement_subject
+    undoing, undone = log.alias("undoing"), subject.alias("undone")
+    is_undone = select(undone.c.judgement).join(undoing, undoing.c.id == undone.c.judgement).where(
+        undone.c.name == log.c.id, undoing.c.verdict == "undo"
+    )  # fmt: skip
+    query = (
+        select(log.c.body)
+        .join(subject, subject.c.judgement == log.c.id)
+        .where(subject.c.document == document, ~is_undone.exists())
+        .order_by(log.c.moment, log.c.id)
+        .distinct()
+        .add_columns(log.c.moment, log.c.id)
+    )
+    return [from_json(Judgement, row.body) for row in connection.execute(query)]
+
+
+def _part_namesakes(connection: Connection, document: str) -> None:
+    """Give an entity a node of its own where it was judged different from another of its name."""
+    before, table = find_nodes(connection, document), schema.entity
+    mine = table.c.document == document
+    parted = update(table).where(mine, table.c.natural.is_not(None))
+    connection.execute(parted.values(node=table.c.natural, natural=None))
+    for judged in judgements_on(connection, document):
+        if judged.verdict != "different":
+            continue
+        one, other = (entity_at(connection, subject) for subject in judged.subjects)
+        if one and other and (one.natural or one.node) == (other.natural or other.node) and other.document == document:
+            here = (table.c.position == other.position) & mine
+            own = {"node": own_node(other.id), "natural": other.natural or other.node}
+            connection.execute(update(table).where(here).values(own))
+    enter(connection, document)
+    leave(connection, before - find_nodes(connection, document))
+
+
+def _decide_pairs(connection: Connection, document: str) -> None:
+    """Keep what judgements say of two entities, one of which stands in the document, as said of their nodes."""
+    forget_decisions(connection, document)
+    rows = [row for judged in judgements_on(connection, document) for row in _decision(connection, judged)]
+    if rows:
+        connection.execute(insert(schema.decision), rows)
+    unsettle(connection, {row[side] for row in rows for side in ("one", "other")})
+
+
+def _decision(connection: Connection, judged: Judgement) -> Iterator[dict[str, Any]]:
+    if judged.verdict not in PAIRS:
+        return
+    one, other = (entity_at(connection, subject) for subject in judged.subjects)
+    if one and other and one.node != other.node:
+        first, second = sorted((one.node, other.node))
+        yield {
+            "judgement": judged.id, "one": first, "other": second, "verdict": judged.verdict, "moment": judged.when,
+        }  # fmt: skip

@@ -1,0 +1,118 @@
+"""Nodes as documents come and go: each is there as long as an entity, an introduction or a watch list has it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, exists, insert, select, update
+
+from whence.store import schema
+
+__all__ = ["batches", "enter", "find_nodes", "leave", "unsettle"]
+
+AT_ONCE = 500  # ids asked for in one query: well below what a database takes
+FIRST = ("document", "start", "end", "entity")
+
+
+def batches(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Yield ids, each once, in lists that fit into a query."""
+    every = sorted(set(ids))
+    return (every[at : at + AT_ONCE] for at in range(0, len(every), AT_ONCE))
+
+
+def find_nodes(connection: Connection, document: str) -> set[str]:
+    """Return the nodes that a document has."""
+    entity, told = schema.entity, schema.introduction
+    found = set(connection.scalars(select(entity.c.node).where(entity.c.document == document)))
+    for row in connection.execute(select(told.c.one, told.c.other).where(told.c.document == document)):
+        found |= {row.one, row.other}
+    return found
+
+
+def enter(connection: Connection, document: str) -> None:
+    """See that every node of a document is there, and knows its first entity; a new one is not settled."""
+    firsts = _firsts_in(connection, document)
+    known = _known(connection, firsts)
+    new = [{"id": id_, "identity": id_, "settled": False, **_row(firsts[id_])} for id_ in sorted(firsts.keys() - known)]
+    if new:
+        connection.execute(insert(schema.node), new)
+    earlier = [
+        {"node_id": id_, **_row(firsts[id_])}
+        for id_, held in sorted(known.items())
+        if (first := firsts[id_]) and (held is None or first < held)
+    ]
+    _change(connection, earlier)
+    own = {id_ for id_, held in known.items() if held is None}
+    unsettle(connection, own)  # it was a mere alias so far
+
+
+def leave(connection: Connection, nodes: Collection[str]) -> None:
+    """See to nodes of which a document went: those that nothing has any more go, and what was one with them is open."""
+    for some in batches(nodes):
+        firsts = {id_: _first(connection, id_) for id_ in some}
+        gone = [id_ for id_ in some if firsts[id_] is None and not _is_mentioned(connection, id_)]
+        _change(connection, [{"node_id": id_, **_row(firsts[id_])} for id_ in some if id_ not in gone])
+        for part in batches(unsettle(connection, gone)):
+            for column in (schema.likeness.c.one, schema.likeness.c.other):
+                connection.execute(delete(schema.likeness).where(column.in_(part)))
+        connection.execute(delete(schema.node_key).where(schema.node_key.c.node.in_(gone)))
+        connection.execute(delete(schema.node).where(schema.node.c.id.in_(gone)))
+
+
+def unsettle(connection: Connection, nodes: Collection[str]) -> list[str]:
+    """Have nodes, and all that are one with them, compared and joined anew; return these."""
+    table, every = schema.node, []
+    for some in batches(nodes):
+        identities = select(table.c.identity).where(table.c.id.in_(some))
+        together = list(connection.scalars(select(table.c.id).where(table.c.identity.in_(identities))))
+        for part in batches(together):
+            connection.execute(update(table).where(table.c.id.in_(part)).values(settled=False))
+        every += together
+    return every
+
+
+First = tuple[str, int, int, str]
+
+
+def _firsts_in(connection: Connection, document: str) -> dict[str, First | None]:
+    """Return the nodes of a document with its first entity of each; an alias that is only introduced has none."""
+    firsts: dict[str, First | None] = dict.fromkeys(find_nodes(connection, document))
+    entity = schema.entity
+    query = select(entity.c.node, entity.c.start, entity.c.end, entity.c.id).where(entity.c.document == document)
+    for row in connection.execute(query):
+        place = (document, row.start, row.end, row.id)
+        held = firsts[row.node]
+        firsts[row.node] = min(held, place) if held else place
+    return firsts
+
+
+def _known(connection: Connection, ids: Iterable[str]) -> dict[str, First | None]:
+    table, known = schema.node, {}
+    for some in batches(ids):
+        for row in connection.execute(select(table).where(table.c.id.in_(some))):
+            known[row.id] = None if row.document is None else (row.document, row.start, row.end, row.entity)
+    return known
+
+
+def _first(connection: Connection, id_: str) -> First | None:
+    entity = schema.entity
+    place = (entity.c.document, entity.c.start, entity.c.end, entity.c.id)
+    row = connection.execute(select(*place).where(entity.c.node == id_).order_by(*place).limit(1)).one_or_none()
+    return None if row is None else (row.document, row.start, row.end, row.id)
+
+
+def _is_mentioned(connection: Connection, id_: str) -> bool:
+    """Tell whether a node without entities is an alias that a document introduces, or stands in a watch list."""
+    told, listed = schema.introduction.c, schema.watched.c
+    columns = (told.one, told.other, listed.name, listed.node)
+    return any(connection.scalar(select(exists().where(column == id_))) for column in columns)
+
+
+def _row(first: First | None) -> dict[str, str | int | None]:
+    return dict(zip(FIRST, first or (None,) * len(FIRST), strict=True))
+
+
+def _change(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(update(schema.node).where(schema.node.c.id == bindparam("node_id")), rows)
