@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-__all__ = ["rows_of", "words_under"]
+__all__ = ["rows_of", "text_under", "words_under"]
 
 
 @functools.cache
@@ -27,6 +27,11 @@ def rows_of(table: str, heading: str, *, split: str = " ") -> Mapping[str, tuple
         for form in dict.fromkeys((first, *others)):
             found[form] = (*found.get(form, ()), first)
     return MappingProxyType(found)
+
+
+def text_under(table: str, heading: str, key: str) -> str:
+    """Return one text that a table holds under a heading."""
+    return str(_load(table)[heading][key])
 
 
 def _forms(row: str, split: str) -> Iterable[str]:
