@@ -1,0 +1,164 @@
+"""A statement as it is compared with those of other documents: who, when, where, how many, in which words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from whence.records import Counted
+from whence.resolve.name_words import rows_of, words_under
+from whence.resolve.telling_days import NO_DAYS, Days
+
+__all__ = ["TABLE", "Figure", "Holds", "RoleFiller", "Telling", "Where", "family_of", "role_read_as"]
+
+Holds = Literal["event", "relation", "either"]
+TABLE = "happenings"
+PLACES = frozenset({"place"})
+SMALL_FIGURE = 10  # below it two happenings often come to one figure by chance, as with tens, hundreds, thousands
+ROUND = 10
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFiller:
+    """Who fills a role. identity: equal across documents where two fillers are one entity.
+
+    named: it is known beyond its document; else only described there, and its identity is the document's own.
+    wholes: identities of what it is part of (a ministry's state): they are no match, but keep two names from parting.
+    """
+
+    role: str
+    identity: str
+    kind: str = ""
+    named: bool = True
+    wholes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place of a happening.
+
+    id: in the gazetteer, if it is there. within: the ids of what it lies in, the nearest first. sharp: how many of the
+    ids, its own first, are no larger than a second-order division; for a place without an id, 1 where its name is that
+    of a settlement or facility, else 0.
+    """
+
+    name: str
+    id: int | None = None
+    within: tuple[int, ...] = ()
+    sharp: int = 0
+
+    @property
+    def chain(self) -> tuple[int, ...]:
+        """The ids of the place and of what it lies in, the nearest first."""
+        return self.within if self.id is None else (self.id, *self.within)
+
+    def index_keys(self) -> frozenset[str]:
+        """Return what an index knows a sharp place by; nothing for an area."""
+        if self.id is None:
+            return frozenset({f"={self.name.casefold()}"} if self.sharp else ())
+        return frozenset(str(number) for number in self.chain[: self.sharp])
+
+    def is_apart_from(self, other: Where) -> bool:
+        """Tell whether neither can lie in the other, as far as the gazetteer knows of both."""
+        one, two = self.chain, other.chain
+        return bool(one and two) and one[0] not in two and two[0] not in one
+
+    def is_sharply(self, other: Where) -> bool:
+        """Tell whether both are one place, or one in the other, no larger than a second-order division."""
+        if self.is_apart_from(other) or not self.sharp or not other.sharp:
+            return False
+        if self.id is None or other.id is None:
+            return self.id == other.id and self.name.casefold() == other.name.casefold()
+        return self.id in other.chain[: other.sharp] or other.id in self.chain[: self.sharp]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is counted, and how many: at least `low`, about `best`, at most `high` (see `records.Quantity`)."""
+
+    of: Counted
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+
+    def is_the_same_as(self, other: Figure) -> bool:
+        """Tell whether both count the same thing to the same figure; one alone is no figure: "a man" is everywhere."""
+        told = self.low, self.best, self.high
+        return self.of == other.of and told == (other.low, other.best, other.high) and max(self.numbers, default=0) > 1
+
+    def is_apart_from(self, other: Figure) -> bool:
+        """Tell whether both count the same thing, and no number is meant by both."""
+        if self.of != other.of or not self.numbers or not other.numbers:
+            return False
+        return self._most < other._least or other._most < self._least
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether another happening hardly comes to the same figure by chance: neither small nor round."""
+        return all(number >= SMALL_FIGURE and number % ROUND for number in self.numbers) and bool(self.numbers)
+
+    @property
+    def key(self) -> str:
+        """What an index knows the figure by: two that are the same have one."""
+        return f"{self.of}:" + "/".join("" if end is None else f"{end:g}" for end in (self.low, self.best, self.high))
+
+    @property
+    def numbers(self) -> tuple[float, ...]:
+        """The numbers said, in no order that means anything."""
+        return tuple(number for number in (self.low, self.best, self.high) if number is not None)
+
+    @property
+    def _least(self) -> float:
+        ends = self.numbers if self.low is not None or self.best is not None else (float("-inf"),)
+        return min(ends)
+
+    @property
+    def _most(self) -> float:
+        ends = self.numbers if self.high is not None or self.low is None else (float("inf"),)
+        return max(ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement of one document, with what it is compared by.
+
+    holds: an event, a relation, or `either` where the type may be both. days: when it happened or holds, as far as the
+    text fixes it. published: the document's day, which bounds what can have happened and is never the day it happened.
+    act: the stem of the trigger (`act_of`). spot: where the trigger stands in the document. words: those of the
+    evidence (`content_words`). to_come: it is told as future.
+    """
+
+    id: str
+    document: str
+    type: str
+    holds: Holds = "event"
+    fillers: tuple[RoleFiller, ...] = ()
+    days: Days = NO_DAYS
+    published: date | None = None
+    places: tuple[Where, ...] = ()
+    figure: Figure | None = None
+    act: str = ""
+    spot: tuple[int, int] | None = None
+    words: frozenset[str] = frozenset()
+    to_come: bool = False
+
+    def named(self) -> dict[str, frozenset[str]]:
+        """Return the identities known beyond the document by role; places and free roles left out."""
+        found: dict[str, frozenset[str]] = {}
+        free = words_under(TABLE, "free")
+        for filler in self.fillers:
+            if filler.named and filler.kind not in PLACES and filler.role not in free:
+                role = role_read_as(filler.role)
+                found[role] = found.get(role, frozenset()) | {filler.identity}
+        return found
+
+
+def family_of(type_: str) -> str:
+    """Return the family of types that may tell one happening, or the type itself."""
+    return next(iter(rows_of(TABLE, "families").get(type_, ())), type_)
+
+
+def role_read_as(role: str) -> str:
+    """Return the role that says the same in other types of its family."""
+    return next(iter(rows_of(TABLE, "roles").get(role, ())), role)
