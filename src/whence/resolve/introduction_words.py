@@ -12,8 +12,8 @@ __all__ = ["AHEAD", "DASH", "OPENING", "QUOTES", "Phrase", "find_behind", "find_
 
 TABLE = "introductions"
 BETWEEN = (
-    "both", "both_apart", "both_told", "both_bracket", "short", "short_told", "older", "older_told", "older_between",
-    "newer", "newer_told",
+    "both", "both_apart", "both_told", "both_bracket", "both_between", "short", "short_told", "older",
+    "older_told", "older_between", "newer", "newer_told",
 )  # fmt: skip
 BEHIND = ("behind", "behind_now")
 

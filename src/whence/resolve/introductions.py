@@ -16,7 +16,7 @@ Span = tuple[int, int]
 
 REACH = 120  # code points between two names that words may stand in which say that they are one
 BEFORE = 4  # names before a name that are tried, the nearest first: of those that end together, and one or two beyond
-BRACKET = re.compile(rf"[{QUOTES}]?\s*(?P<cue>[(\[])\s*(?:or\s+)?{OPENING}")
+BRACKET = re.compile(rf"[{QUOTES}]?s?\s*(?P<cue>[(\[])\s*(?:or\s+)?{OPENING}")
 OR = re.compile(rf"[{QUOTES}]?\)?\s*[,({DASH}]\s*(?P<cue>or\s+){OPENING}")
 AS = re.compile(rf"[{QUOTES}]?\)?\s*[,({DASH}]?\s*(?:or\s+)?(?P<cue>as\s+){OPENING}")
 COMMA = re.compile(rf"[{QUOTES}]?\)?\s*[,({DASH}]\s*(?:or\s+)?{OPENING}")
