@@ -86,12 +86,17 @@ def copy(stage: Stage, parent: Draft, outlet: Being) -> Draft:
 def paraphrase(stage: Stage, parent: Draft, outlet: Being) -> Draft:
     """Return a retelling that names nobody and shares no sentence; what the parent has wrong is wrong here too."""
     day = _later(stage, parent, 3)
-    told = [anew(stage, line, day) for line in parent.lines if line.told and not _is_background(parent, line)]
+    told = [
+        anew(stage, line, day, unlike=parent.lines)
+        for line in parent.lines
+        if line.told and not _is_background(parent, line)
+    ]
     told = [replace(line, told=line.told and replace(line.told, why="the same rare error")) for line in told]
     wrong = next((line.words for line in parent.lines if line.family in ("detail", "distance")), ())
     lead = _lead(parent).matter
     kind = "detail" if lead.day else "distance"
-    fill = [colour(stage, lead, kind, wrong) for _ in range(2)]
+    fill = [colour(stage, lead, kind, wrong) for _ in range(9)]
+    fill = [line for line in fill if line.frame not in {one.frame for one in parent.lines}][:2]
     fill += [colour(stage, lead, "placed"), *colours(stage, lead, 0 if stage.brief else 5)]
     fill = list({line.frame: line for line in fill}.values())
     return stage.add(
@@ -190,9 +195,9 @@ def _edited(stage: Stage, line: Line) -> Line:
     if line.told is None or line.family in WHOLE or stage.chance.random() < 0.67:
         return line
     if stage.chance.random() < 0.5:
-        return replace(line, frame=others(stage.chance, "frames", line.family, than=line.frame))
+        return replace(line, frame=others(stage.chance, "frames", line.family, than=(line.frame,)))
     key = clause_key(line.form, line.told)
-    return replace(line, clause=others(stage.chance, line.told.matter.type, key, than=line.clause))
+    return replace(line, clause=others(stage.chance, line.told.matter.type, key, than=(line.clause,)))
 
 
 def _is_background(parent: Draft, line: Line) -> bool:

@@ -1,4 +1,10 @@
-"""The answer key: what the tellings of a case add up to, worked out from how it was planted and from nothing else."""
+"""The answer key: what the tellings of a case add up to, worked out from how it was planted and from nothing else.
+
+One origin is: a named speaker, or the body that he speaks for; a source without a name, for each report that has one;
+an outlet's or agency's own report, in the case or not. Who passes another's report on adds none, named or not. Claims
+count where they are `actual`, for from PR+ on, against from PR- on; the rest is open. A figure that its source took
+back or renewed no longer stands: in `versions` it is not counted, and of the matter it still says that it happened.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +80,8 @@ class Tally:
 class Answer:
     """What is right of a matter, or of one version of it. matter: its id. version: in words, empty for the matter.
 
-    office: who holds which office, told by the way. open: whoever tells it as possible, unverified, planned, ordered.
+    office: who holds which office or is whose organ, told by the way; such answers may be left out of a count.
+    open: whoever tells it as possible, unverified, planned, ordered.
     """
 
     matter: str

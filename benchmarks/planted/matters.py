@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 from benchmarks.planted.stage import Stage
@@ -10,13 +11,16 @@ from benchmarks.planted.telling import Figure, Matter, Version
 from benchmarks.planted.world import Being, parts
 from whence.records import Counted
 
-__all__ = ["event", "figure", "relation", "rival"]
+__all__ = ["counted_event", "event", "figure", "relation", "relation_of", "rival"]
 
+TRIES = 1000  # draws until one is new; a theatre has room for some 300 relations
 DAYS = 200  # over which the happenings of a theatre are spread
 EVENTS = ("FIGHTS",) * 6 + ("KILLS",) * 3 + ("DETAINS",) * 3 + ("DISPLACES",) * 2 + (
     "TAKES_CONTROL", "TAKES_CONTROL", "MEETS", "MEETS", "TRANSFERS", "WITHDRAWS",
 )  # fmt: skip
-RELATIONS = ("HOSTS", "SUPPORTS", "CONTROLS", "ALLIED_WITH", "PRESENT_IN", "COUNTS")
+RELATIONS = (
+    ("HOSTS",) * 3 + ("SUPPORTS",) * 3 + ("CONTROLS",) * 3 + ("ALLIED_WITH",) + ("PRESENT_IN",) * 4 + ("COUNTS",)
+)
 SIDES = ("north", "south", "east", "west")
 ROADS = ("river", "old mill", "mountain", "harbour", "border")
 
@@ -41,17 +45,22 @@ def event(stage: Stage, kind: str = "") -> tuple[Matter, Version]:
     return matter, Version(culprit=roles[0][1], figure=counted)
 
 
+def counted_event(stage: Stage, kinds: Sequence[str]) -> tuple[Matter, Version]:
+    """Return a new happening of one of these types, with a figure."""
+    drawn = (event(stage, stage.chance.choice(kinds)) for _ in range(TRIES))
+    return next((matter, version) for matter, version in drawn if version.figure)
+
+
 def relation(stage: Stage, kind: str = "") -> tuple[Matter, Version]:
     """Return a new relation and the version of it that most tell."""
-    kind = kind or stage.chance.choice(RELATIONS)
-    while True:
-        place = stage.chance.choice(stage.theatre.towns)
-        roles = _held(stage, kind)
-        mark = (kind, roles[0][1].key, roles[-1][1].key if kind not in ("CONTROLS", "PRESENT_IN") else place.key)
-        mark = (kind, place.key) if kind == "CONTROLS" else mark
-        if mark not in stage.used or stage.chance.random() < 0.02:
-            stage.used.add(mark)
-            break
+    drawn = (_drawn(stage, kind or stage.chance.choice(RELATIONS)) for _ in range(TRIES))
+    kind, roles, place = next(one for one in drawn if _mark(*one) not in stage.used)
+    return relation_of(stage, kind, roles, place)
+
+
+def relation_of(stage: Stage, kind: str, roles: Roles, place: Being) -> tuple[Matter, Version]:
+    """Return the relation of these fillers. place: where it holds, of those types that say so."""
+    stage.used.add(_mark(kind, roles, place))
     stage.made += 1
     counted = figure(stage, "strength", "fighters", (400, 9000)) if kind == "COUNTS" else None
     matter = Matter(
@@ -63,6 +72,18 @@ def relation(stage: Stage, kind: str = "") -> tuple[Matter, Version]:
         details=_details(stage),
     )
     return matter, Version(culprit=roles[0][1], figure=counted)
+
+
+def _drawn(stage: Stage, kind: str) -> tuple[str, Roles, Being]:
+    return kind, _held(stage, kind), stage.chance.choice(stage.theatre.towns)
+
+
+def _mark(kind: str, roles: Roles, place: Being) -> tuple[str, ...]:
+    """Return what makes a relation another one than those there are: a town has one holder."""
+    if kind == "CONTROLS":
+        return kind, place.key
+    keys = sorted(being.key for _, being in roles)
+    return (kind, *keys, place.key) if kind == "PRESENT_IN" else (kind, *keys)
 
 
 def figure(stage: Stage, of: Counted, unit: str, between: tuple[int, int] = (3, 28), hedge: str = "is") -> Figure:
@@ -104,7 +125,7 @@ def _cast(stage: Stage, kind: str, place: Being) -> tuple[Roles, Figure | None]:
     if kind == "TRANSFERS":
         rifles = replace(_crowd(stage, "rifles"), kind="item")
         return (
-            (("giver", stage.theatre.backer), ("recipient", group), ("item", rifles)),
+            (("giver", stage.theatre.backer), ("recipient", stage.theatre.groups[0]), ("item", rifles)),
             figure(stage, "munitions", "rifles", (40, 600)),
         )
     return (("actor", actor),), None
@@ -113,10 +134,10 @@ def _cast(stage: Stage, kind: str, place: Being) -> tuple[Roles, Figure | None]:
 def _held(stage: Stage, kind: str) -> Roles:
     theatre = stage.theatre
     one, other = stage.chance.sample(theatre.groups, 2)
-    if kind == "HOSTS":
-        return ("host", theatre.backer), ("guest", one)
-    if kind == "SUPPORTS":
-        return ("supporter", theatre.backer), ("beneficiary", one)
+    if kind in ("HOSTS", "SUPPORTS"):  # the backer is the first group's alone
+        first, second = ("host", "guest") if kind == "HOSTS" else ("supporter", "beneficiary")
+        backs = one.key == theatre.groups[0].key
+        return (first, theatre.backer if backs else stage.chance.choice(theatre.neighbours)), (second, one)
     if kind == "CONTROLS":
         return (("holder", stage.chance.choice((one, one, theatre.army))),)
     if kind == "ALLIED_WITH":

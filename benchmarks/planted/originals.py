@@ -94,15 +94,16 @@ def line_of(stage: Stage, telling: Telling, day: datetime.date) -> Line:
     )
 
 
-def anew(stage: Stage, line: Line, day: datetime.date) -> Line:
-    """Return a telling's sentence with another frame and another clause, as far as there are others."""
+def anew(stage: Stage, line: Line, day: datetime.date, *, unlike: Sequence[Line] = ()) -> Line:
+    """Return a telling's sentence in words that neither it has nor, where there are enough, those others have."""
     assert line.told
     kind = line.told.matter.type
+    frames, clauses = ({one.frame for one in (line, *unlike)}, {one.clause for one in (line, *unlike)})
     if not line.clause:
-        return replace(line, frame=others(stage.chance, kind, line.form, than=line.frame))
+        return replace(line, frame=others(stage.chance, kind, line.form, than=frames))
     again = line_of(stage, Telling(told=line.told, family=line.family, form=line.form, back=line.back), day)
-    clause = others(stage.chance, kind, clause_key(line.form, line.told), than=line.clause)
-    frame = others(stage.chance, "frames", line.family, than=line.frame)
+    clause = others(stage.chance, kind, clause_key(line.form, line.told), than=clauses)
+    frame = others(stage.chance, "frames", line.family, than=frames)
     return replace(again, frame=frame, clause=clause, digits=not line.digits)
 
 

@@ -126,7 +126,9 @@ def _fill(page: Page, sentence: Sentence, line: Line, slot: tuple[str, str]) -> 
     if name == "clause":
         _emit(page, sentence, line, line.clause)
     elif name == "old" and line.back:
-        sentence.marks.append(Marks(line.back))
+        before = sentence.marks[-1]
+        same = [one for one in before.fillers if one[1] is None or not one[1].counted]
+        sentence.marks.append(Marks(line.back, fillers=same, places=list(before.places)))
         _emit(page, sentence, line, _old(line.back))
     elif name == "via" and line.via:
         _mention(page, sentence, line.via)
@@ -179,7 +181,12 @@ def _write_office(page: Page, sentence: Sentence, speaker: Being, stands: Range)
     title = sentence.add(speaker.title)
     sentence.add(" of ")
     body = _mention(page, sentence, speaker.body)
-    told = Told(matter=office_of(speaker), version=Version(culprit=speaker), origin=page.draft.teller.key, why="own")
+    told = Told(
+        matter=office_of(speaker),
+        version=Version(culprit=speaker),
+        origin=page.draft.teller.key,
+        why="the outlet's own report",
+    )
     marks = Marks(told, trigger=title)
     marks.fillers = [("holder", speaker, stands), ("organisation", speaker.body, body), ("title", None, title)]
     sentence.offices.append(marks)
@@ -249,8 +256,25 @@ def _mention(page: Page, sentence: Sentence, being: Being, start: int | None = N
         words = words.replace(right, wrong)
     begin, end = sentence.add(words)
     stands = (begin if start is None else start), end
+    if not known and being.whole:
+        _write_part(page, sentence, being, stands)
     known.append((stands, "nominal" if being.unnamed or being.kind == "population" else "named"))
     return stands
+
+
+def _write_part(page: Page, sentence: Sentence, body: Being, stands: Range) -> None:
+    """Keep what the name of a body says: of which state it is an organ."""
+    assert body.whole
+    inner = stands[1] - len(body.whole.name), stands[1]
+    page.beings[body.whole.key] = body.whole
+    page.mentions.setdefault(body.whole.key, []).append((inner, "named"))
+    matter = Matter(id=f"part: {body.name}", type="PART_OF", roles=(("part", body), ("whole", body.whole)), office=True)
+    told = Told(
+        matter=matter, version=Version(culprit=body), origin=page.draft.teller.key, why="the outlet's own report"
+    )
+    marks = Marks(told)
+    marks.fillers = [("part", body, stands), ("whole", body.whole, inner)]
+    sentence.offices.append(marks)
 
 
 def _spelled(being: Being, *, first: bool) -> str:

@@ -16,12 +16,12 @@ from benchmarks.planted.key import (
     contradictions_of,
     versions_of,
 )
-from benchmarks.planted.matters import relation
+from benchmarks.planted.matters import relation, relation_of
 from benchmarks.planted.page import write
 from benchmarks.planted.reading import Read, make_records
 from benchmarks.planted.scenarios import SCENARIOS
 from benchmarks.planted.stage import Stage
-from benchmarks.planted.telling import Draft
+from benchmarks.planted.telling import Draft, Matter, Version
 from benchmarks.planted.world import Being, Names, Press, make_press, make_theatre
 from whence.records import Document, Reading
 
@@ -29,7 +29,7 @@ __all__ = ["Key", "PlantedCase", "PlantedDocument", "plant", "plant_many"]
 
 THEATRE = 300  # documents of one war
 OUTLETS = 40
-RELATIONS = 40  # of which documents speak by the way
+RELATIONS = 33  # of which documents speak by the way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ def _shuffled(chance: random.Random, numbers: range) -> list[int]:
 
 def _played(stage: Stage) -> list[Draft]:
     """Return the drafts of a theatre by their numbers; scenarios are dealt as from a pack until there are enough."""
-    stage.relations = [(*relation(stage), _speakers(stage)) for _ in range(RELATIONS)]
+    stage.relations = [(*made, _speakers(stage)) for made in _relations(stage)]
     every = [play for play, weight in SCENARIOS.values() for _ in range(weight)]
     deck: list[Callable[[Stage], None]] = []
     while not stage.is_full():
@@ -122,10 +122,19 @@ def _played(stage: Stage) -> list[Draft]:
     return sorted(stage.drafts, key=lambda draft: draft.number)
 
 
+def _relations(stage: Stage) -> Iterator[tuple[Matter, Version]]:
+    """Yield the relations of which documents speak by the way: who is whose enemy and who backs whom among them."""
+    theatre, place = stage.theatre, stage.theatre.capital
+    for group in theatre.groups:
+        yield relation_of(stage, "OPPOSES", (("opponent", group), ("target", theatre.state)), place)
+    yield relation_of(stage, "SUPPORTS", (("supporter", theatre.backer), ("beneficiary", theatre.groups[0])), place)
+    yield from (relation(stage) for _ in range(RELATIONS))
+
+
 def _speakers(stage: Stage) -> tuple[Being, ...]:
     """Return two or three who keep speaking of a relation."""
     theatre = stage.theatre
-    bodies = (theatre.army, theatre.ministry, *theatre.relief, theatre.backer, *theatre.groups[:3])
+    bodies = (theatre.army, theatre.ministry, *theatre.relief, *theatre.relief, *theatre.groups[:3])
     drawn = stage.chance.sample(bodies, stage.chance.randint(1, 2))
     voices = tuple(theatre.spokesmen.get(body.key, body) for body in drawn)
     return (*voices, stage.witness()) if stage.chance.random() < 0.5 else voices

@@ -113,6 +113,9 @@ class _Making:
         )
 
     def _name(self, being: Being) -> str:
+        if being.counted:
+            start, end = min(stands for stands, _ in self.page.mentions[being.key])
+            return self.page.text[start:end]
         name = being.name
         for right, wrong in self.page.draft.misspelt:
             name = name.replace(right, wrong)

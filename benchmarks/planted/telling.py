@@ -37,7 +37,7 @@ class Matter:
     """A happening or relation that documents tell of.
 
     roles: the fillers, in the vocabulary's order; about the first of them versions may differ. means: in words.
-    office: who holds which office, told by the way. details: what is told of it beside any statement.
+    office: who holds which office or is whose organ, told by the way. details: what is told of it beside any statement.
     """
 
     id: str

@@ -7,7 +7,7 @@ import functools
 import random
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -64,10 +64,11 @@ def expand(chance: random.Random, template: str) -> str:
     return CHOICE.sub(lambda match: chance.choice(match[1].split("|")), template)
 
 
-def others(chance: random.Random, table: str, key: str, *, than: str) -> str:
-    """Return another template than this one, if there is another."""
-    rest = [one for one in words_of(table, key) if one != than]
-    return chance.choice(rest) if rest else than
+def others(chance: random.Random, table: str, key: str, *, than: Collection[str]) -> str:
+    """Return another template than these, if there is another."""
+    every = words_of(table, key)
+    rest = [one for one in every if one not in than]
+    return expand(chance, chance.choice(rest or every))
 
 
 def clause_key(form: str, told: Told) -> str:

@@ -21,7 +21,7 @@ class Being:
     """Someone or something of the world.
 
     side: whose it is in the war, empty for whoever has none. body: whom a speaker speaks for, under which title.
-    counted: a crowd that is told with its number.
+    counted: a crowd that is told with its number. whole: of which a body is an organ, as its name says.
     """
 
     key: str
@@ -33,6 +33,7 @@ class Being:
     counted: bool = False
     side: tuple[str, str] | None = None
     body: Being | None = None
+    whole: Being | None = None
     title: str = ""
     rank: str = ""
 
@@ -54,7 +55,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theatre:
-    """One war: a state and its bodies, the groups against it, a backer of the first group, towns, people."""
+    """One war: a state and its bodies, the groups against it, the backer of the first, neighbours, towns, people."""
 
     number: int
     first_day: datetime.date
@@ -63,6 +64,7 @@ class Theatre:
     ministry: Being
     capital: Being
     backer: Being
+    neighbours: tuple[Being, ...]
     groups: tuple[Being, ...]
     towns: tuple[Being, ...]
     relief: tuple[Being, ...]
@@ -86,12 +88,12 @@ class Names:
                 self.taken.add(name)
                 return name
 
-    def apart(self, chance: random.Random, heads: set[str], ends: tuple[str, ...] = ("",)) -> str:
-        """Return a new name whose first letters no other of `heads` has."""
+    def apart(self, chance: random.Random, heads: set[str], ends: tuple[str, ...] = ("",), size: int = HEAD) -> str:
+        """Return a new name that differs from those of `heads`, which it joins, in its first letters."""
         while True:
             name = self.make(chance, chance.choice(ends))
-            if name[:HEAD] not in heads:
-                heads.add(name[:HEAD])
+            if name[:size] not in heads:
+                heads.update((name[:HEAD], name[:size]))
                 return name
 
 
@@ -155,12 +157,12 @@ def make_theatre(chance: random.Random, names: Names, number: int, towns: int = 
     state = Being(
         key=f"state:{stem}", name=f"{stem}{chance.choice(parts('state_ends'))}", kind="state", side=state_side
     )
-    army = _body(f"{state.name} Army", state_side)
-    ministry = _body(f"{state.name} Ministry of the Interior", state_side)
+    army, ministry = _body("Army", state), _body("Interior Ministry", state)
     groups = tuple(_group(chance, names, heads, cause) for cause in parts("causes"))
     abroad = names.apart(chance, heads) + chance.choice(parts("state_ends"))
     backer = Being(key=f"state:{abroad}", name=abroad, kind="state", side=groups[0].side)
-    speakers = [army, ministry, *groups, backer]
+    neighbours = tuple(_state(names.apart(chance, heads) + chance.choice(parts("state_ends"))) for _ in range(3))
+    speakers = [army, ministry, *groups, backer, *neighbours]
     return Theatre(
         number=number,
         first_day=datetime.date(2021, 1, 4) + datetime.timedelta(days=7 * number % 700),
@@ -169,6 +171,7 @@ def make_theatre(chance: random.Random, names: Names, number: int, towns: int = 
         ministry=ministry,
         capital=_town(chance, names, heads),
         backer=backer,
+        neighbours=neighbours,
         groups=groups,
         towns=tuple(_town(chance, names, heads) for _ in range(towns)),
         relief=tuple(_relief(names.apart(chance, heads), word) for word in ("Relief Committee", "Rights Watch")),
@@ -178,12 +181,17 @@ def make_theatre(chance: random.Random, names: Names, number: int, towns: int = 
     )
 
 
-def _body(name: str, side: tuple[str, str]) -> Being:
-    return Being(key=f"body:{name}", name=name, kind="government-body", article=True, side=side)
+def _body(word: str, state: Being) -> Being:
+    name = f"{word} of {state.name}"
+    return Being(key=f"body:{name}", name=name, kind="government-body", article=True, side=state.side, whole=state)
+
+
+def _state(name: str) -> Being:
+    return Being(key=f"state:{name}", name=name, kind="state")
 
 
 def _group(chance: random.Random, names: Names, heads: set[str], cause: str) -> Being:
-    name = f"{names.apart(chance, heads)} {cause}"
+    name = f"{names.apart(chance, heads, size=1)} {cause}"  # no two groups with the same initial
     short = "".join(word[0] for word in name.split())
     return Being(key=f"group:{name}", name=name, kind="armed-group", short=short, article=True, side=(name, "group"))
 
