@@ -48,7 +48,8 @@ def test_a_word_for_its_sort_may_come_and_go() -> None:
     ("address", "names"),
     [
         ("hesktimes.com", ["hesktimes"]),
-        ("https://www.hesk.co.uk/news", ["hesk"]),
+        ("www.hesk.co.uk/news", ["hesk"]),
+        ("https://example.org/news", ["example"]),
         ("hesk.tv", ["hesk", "hesktv"]),
         ("thehesk.org", ["thehesk", "hesk"]),
     ],
