@@ -21,13 +21,21 @@ from whence.errors import WhenceError
 from whence.export import EXPORTS, FORMS, clean, write_dossier, write_rows, write_statement
 from whence.pipeline import Options, Summary, read_into_case
 from whence.read import Limits
+from whence.records import Judgement, Verdict
+from whence.resolve import WatchList, find_gazetteers, load_dump
+from whence.resolve import judge as make_judgement
+from whence.resolve import undo as undo_judgement
+from whence.resolve import watch as watch_actors
 from whence.store import open_case
 from whence.view import (
+    SHAPES,
     find_answers,
     find_documents,
     find_dossier,
+    find_judged,
     find_judgements,
     find_ledger,
+    find_places,
     find_sources,
     find_ties,
     find_timeline,
@@ -81,6 +89,10 @@ def _not_yet(context: click.Context, option: click.Parameter, value: str | None)
 
 
 case_argument = click.argument("case")
+why_option = click.option("--why", required=True, metavar="TEXT", help="The reason, which is kept.")
+by_option = click.option(
+    "--by", default=getpass.getuser, show_default="your user name", metavar="NAME", help="Who decides."
+)
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMS), default="table", show_default=True,
     help="A table to read, CSV for a spreadsheet, or JSON Lines with every field.",
@@ -139,8 +151,8 @@ def documents(case: str, form: str) -> None:
 @_examples('whence withdraw lenna.case 3fa29c01 --why "sent to us in confidence"')
 @case_argument
 @click.argument("document")
-@click.option("--why", required=True, metavar="TEXT", help="The reason, which is kept.")
-@click.option("--by", default=getpass.getuser, show_default="your user name", metavar="NAME", help="Who decides.")
+@why_option
+@by_option
 def withdraw(case: str, document: str, why: str, by: str) -> None:
     """Take a document back: its text is erased.
 
@@ -258,13 +270,98 @@ def sources(case: str, form: str) -> None:
 
 
 @commands.command()
-@_examples("whence judgements lenna.case")
+@_examples("whence places lenna.case --format csv > map.csv")
 @case_argument
 @format_option
-def judgements(case: str, form: str) -> None:
-    """Show the log of judgements: who, what, when and why."""
+def places(case: str, form: str) -> None:
+    """Show the rows of the map: where the places are, and how sharply that is known."""
     with open_case(case) as opened:
-        write_rows(find_judgements(opened), sys.stdout, form=form, nothing="No judgement was made in this case.")
+        write_rows(find_places(opened), sys.stdout, form=form, nothing="No place is named in this case.")
+
+
+@commands.command()
+@_examples(
+    'whence judge lenna.case same "Lenna Freedom Army" "LFA" --why "the communique of 3 March uses both"',
+    'whence judge lenna.case different "Amir Khan@3fa29c01" "Amir Khan" --why "a doctor, not the commander"',
+    'whence judge lenna.case correct 7be01a22 type DETAINS --why "he was held, not killed"',
+    'whence judge lenna.case reliability "Quarrow Herald" B --why "its reports were borne out before"',
+)
+@case_argument
+@click.argument("verdict", type=click.Choice(tuple(SHAPES)))
+@click.argument("words", nargs=-1, required=True, metavar="SUBJECT... [FIELD VALUE | LETTER]")
+@why_option
+@by_option
+def judge(case: str, verdict: Verdict, words: Sequence[str], why: str, by: str) -> None:
+    """Decide what Whence cannot: who is the same, what was read rightly, how reliable a source is.
+
+    same, different, unsure: of two entities, by name or id; NAME@DOCUMENT is the entity as one document has it.
+    accept, reject: a statement or claim by its id. correct: a statement (type, time), claim (factuality, modality) or
+    entity (kind, name). reliability: of a source, A to F. A judgement stays in the log, and can be undone.
+    """
+    with open_case(case) as opened:
+        subjects, says = find_judged(opened, verdict, words)
+        _confirm(make_judgement(opened, verdict, subjects, signed=(by, why), says=says))
+
+
+@commands.command()
+@_examples('whence undo lenna.case --why "I had misread it"', 'whence undo lenna.case 51c0 --why "two groups"')
+@case_argument
+@click.argument("judgement", required=False, metavar="[ID]")
+@why_option
+@by_option
+def undo(case: str, judgement: str | None, why: str, by: str) -> None:
+    """Take a judgement back, a person's or a rule's: the last of people's, unless its id is given.
+
+    All that hung on it is as it was before. Both stay in the log.
+    """
+    with open_case(case) as opened:
+        _confirm(undo_judgement(opened, judgement, signed=(by, why)))
+
+
+@commands.command()
+@_examples("whence judgements lenna.case", "whence judgements lenna.case --people")
+@case_argument
+@click.option("--people", is_flag=True, help="Only those of people, not what rules say of names.")
+@format_option
+def judgements(case: str, people: bool, form: str) -> None:
+    """Show the log of judgements: who, what, when and why.
+
+    After those of people come those of rules: which names are the same, and which may be.
+    """
+    with open_case(case) as opened:
+        rows = find_judgements(opened, rules=not people)
+        write_rows(rows, sys.stdout, form=form, nothing="No judgement was made in this case.")
+
+
+@commands.command()
+@_examples("whence watch lenna.case actors.csv", "whence watch lenna.case entities.ftm.json --name sanctions")
+@case_argument
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", metavar="NAME", help="What the list is called, else as its file.")
+def watch(case: str, file: Path, name: str | None) -> None:
+    """Give a case your own list of actors: whoever bears a name of it gets its name and ids.
+
+    FILE is a table (CSV), FollowTheMoney's JSON lines, or an extract of Wikidata. Whence ships no such list.
+    """
+    with open_case(case) as opened:
+        _tell_list(watch_actors(opened, file, name=name))
+
+
+@commands.command()
+@_examples("whence gazetteer", "whence gazetteer AF.zip --names alternateNamesV2.zip")
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="[FILE]")
+@click.option("--names", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+              help="GeoNames' alternate names, for more names than the dump has.")  # fmt: skip
+def gazetteer(file: Path | None, names: Path | None) -> None:
+    """Load a GeoNames dump for villages, and list the gazetteers that there are.
+
+    The one that comes with Whence has countries, their first and second divisions, and towns; it is made the first
+    time, which takes half a minute. What is read later is placed by all of them.
+    """
+    if file is not None:
+        load_dump(file, alternates=names)
+    for path in find_gazetteers():
+        click.echo(path)
 
 
 @commands.command()
@@ -282,6 +379,19 @@ def export(case: str, form: str, goal: str) -> None:
     """
     with open_case(case) as opened:
         EXPORTS[form](opened, goal)
+
+
+def _confirm(made: Judgement) -> None:
+    click.echo(f"judgement {made.id}: {made.verdict}")
+
+
+def _tell_list(loaded: WatchList) -> None:
+    """Print what came of a watch list: the faults by line, then the counts in one line."""
+    for fault in loaded.faults:
+        click.echo(clean(str(fault)))
+    more = [f"{loaded.more_faults} further faults"] if loaded.more_faults else []
+    left = [f"{count} left out: {sort}" for sort, count in loaded.left_out]
+    click.echo(clean(", ".join([f"{loaded.name}: {len(loaded.entries)} actors", *left, *more])))
 
 
 def _tell(summary: Summary) -> None:

@@ -4,6 +4,8 @@ WhenceError
 ├── RecordError        a record was given a wrong shape
 ├── VocabularyError    a type, role, kind or a vocabulary file is not what the vocabulary allows
 ├── ReadError          a file, or a part of one, cannot become a document
+│   ├── GazetteerError     a file of places is not what GeoNames publishes
+│   └── WatchListError     a file is no list of actors
 ├── StoreError         the case cannot be opened, or does not take what it was given
 │   ├── NotACaseError      the file is no case, or the server holds none
 │   ├── NewerCaseError     the case comes from a newer version of Whence
@@ -20,6 +22,7 @@ from __future__ import annotations
 __all__ = [
     "BusyCaseError",
     "ExportError",
+    "GazetteerError",
     "NewerCaseError",
     "NotACaseError",
     "NotFoundError",
@@ -28,6 +31,7 @@ __all__ = [
     "RecordError",
     "StoreError",
     "VocabularyError",
+    "WatchListError",
     "WhenceError",
 ]
 
@@ -60,6 +64,14 @@ class VocabularyError(WhenceError):
 
 class ReadError(WhenceError):
     """A file, or a part of one, cannot become a document."""
+
+
+class GazetteerError(ReadError):
+    """A file of places is not what GeoNames publishes."""
+
+
+class WatchListError(ReadError):
+    """A file is no list of actors."""
 
 
 class StoreError(WhenceError):

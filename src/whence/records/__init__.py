@@ -19,7 +19,7 @@ from whence.records.claims import (
     claim_id,
 )
 from whence.records.documents import Derivation, Document, DocumentKind, Found, How, document_id
-from whence.records.identity import Event, Tie
+from whence.records.identity import Event, Tie, WatchEntry
 from whence.records.judgements import Judgement, Subject, Verdict, judgement_id
 from whence.records.mentions import AUTHOR, Entity, Form, Mention, entity_id
 from whence.records.readings import Reading
@@ -74,6 +74,7 @@ __all__ = [
     "Tie",
     "Time",
     "Verdict",
+    "WatchEntry",
     "Word",
     "attribution_id",
     "claim_id",

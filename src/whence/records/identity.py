@@ -1,4 +1,4 @@
-"""What is the same across documents: events and ties, made of statements judged to tell the same."""
+"""What is the same across documents: events, ties, and the actors that a watch list names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import Field
 
 from whence.records.base import Text, record
 
-__all__ = ["Event", "Tie"]
+__all__ = ["Event", "Tie", "WatchEntry"]
 
 Statements = Annotated[tuple[Text, ...], Field(min_length=1)]
 
@@ -29,3 +29,13 @@ class Tie:
     id: Text
     type: Text
     statements: Statements
+
+
+@record
+class WatchEntry:
+    """An actor of a user's watch list: its id there, the name of the list, its name, its ids elsewhere by scheme."""
+
+    id: Text
+    list: Text
+    name: Text
+    external: tuple[tuple[Text, Text], ...] = ()

@@ -10,23 +10,29 @@ from whence.resolve.documents import resolve_document
 from whence.resolve.embedded import find_gazetteers, open_gazetteer
 from whence.resolve.gazetteer import Gazetteer, Place
 from whence.resolve.geonames_dump import load_dump
+from whence.resolve.judging import LETTERS, judge, undo
 from whence.resolve.name_index import name_keys
 from whence.resolve.names import compare_names
 from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
 from whence.resolve.settling import settle
 from whence.resolve.verdicts import NameMatch
+from whence.resolve.watch_lists import WatchList
+from whence.resolve.watching import watch
 
 __all__ = [
+    "LETTERS",
     "Gazetteer",
     "NameMatch",
     "Place",
     "PlaceDecision",
     "Setting",
     "Toponym",
+    "WatchList",
     "compare_names",
     "find_gazetteers",
     "find_setting",
+    "judge",
     "load_dump",
     "name_keys",
     "open_gazetteer",
@@ -34,4 +40,6 @@ __all__ = [
     "resolve_places",
     "settle",
     "toponyms_of",
+    "undo",
+    "watch",
 ]

@@ -43,7 +43,7 @@ def open_gazetteer(folder: Path | None = None) -> Gazetteer:
 
 
 def find_gazetteers(folder: Path | None = None) -> tuple[Path, ...]:
-    """Return the files that `open_gazetteer` opens, in their order; the embedded one, the last, is compiled if need be."""
+    """Return the files that `open_gazetteer` opens, in their order; the embedded one, the last, is made if need be."""
     embedded = load_embedded(folder)
     loaded = [path for path in sorted(embedded.parent.glob("*.sqlite")) if not path.name.startswith(EMBEDDED)]
     return *loaded, embedded

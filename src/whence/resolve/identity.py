@@ -56,7 +56,7 @@ class _Groups:
         return {node: min(members) for members in self._members.values() for node in members}
 
     def _are_apart(self, one: str, other: str, *, but: Bond) -> bool:
-        """Tell whether a node of the one group is told apart from one of the other, but for a pair that a person made."""
+        """Tell whether a node of the one group is told apart from one of the other, but for a person's pair."""
         small, large = sorted((one, other), key=lambda root: (len(self._members[root]), root))
         theirs = set(self._members[large])
         pairs = ((node, it) for node in self._members[small] for it in self._apart.get(node, set()) & theirs)

@@ -9,13 +9,17 @@ Never. A word of a text changed, a judgement changed, or an answer that depends 
 from whence.store.accepting import Outcome
 from whence.store.case import Case, open_case
 from whence.store.claims import ClaimRow, Filter
+from whence.store.correcting import CORRECTABLE
 from whence.store.held import Held
 from whence.store.linking import Bond, Likeness, Links
+from whence.store.locations import LocationRow
 from whence.store.names import normalised
 from whence.store.nodes import Node, NodeSort, name_node, place_node
 from whence.store.search import Hit
+from whence.store.watching import Listed
 
 __all__ = [
+    "CORRECTABLE",
     "Bond",
     "Case",
     "ClaimRow",
@@ -24,6 +28,8 @@ __all__ = [
     "Hit",
     "Likeness",
     "Links",
+    "Listed",
+    "LocationRow",
     "Node",
     "NodeSort",
     "Outcome",

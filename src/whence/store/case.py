@@ -10,8 +10,8 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine
 
 from whence.errors import NotACaseError, StoreError
-from whence.records import Document, Entity, Judgement, Reading, Resolution
-from whence.store import identity, judgements
+from whence.records import Document, Entity, Judgement, Reading, Resolution, Subject, WatchEntry
+from whence.store import identity, judgements, subjects
 from whence.store.accepting import Outcome, accept, check_sound, find_keys, get_known
 from whence.store.address import Address, parse_address
 from whence.store.claims import ClaimRow, Filter, find_claims, get_statement
@@ -19,12 +19,14 @@ from whence.store.engine import PATIENCE, connect, reading, writing
 from whence.store.faults import telling
 from whence.store.held import Held, find_held, get_document
 from whence.store.ids import find_id
-from whence.store.linking import Links
+from whence.store.linking import Links, find_rule_judgements
+from whence.store.locations import LocationRow, find_locations
 from whence.store.readings import get_reading
 from whence.store.revision import prepare
 from whence.store.schema import document
 from whence.store.search import Hit, search
 from whence.store.vocabularies import extend, get_vocabulary
+from whence.store.watching import find_watched
 from whence.store.withdrawing import erase_traces, withdraw
 from whence.vocabulary import Vocabulary, check
 
@@ -158,6 +160,11 @@ class Case:
         with self._reading() as connection:
             return identity.get_entities(connection, ids, tuple(self._vocabulary.kinds))
 
+    def watched(self, ids: Iterable[str]) -> dict[str, tuple[WatchEntry, ...]]:
+        """Return the entries of watch lists that entities are, by the ids given; those of none are left out."""
+        with self._reading() as connection:
+            return find_watched(connection, ids)
+
     def find_entities(self, name: str) -> tuple[Entity, ...]:
         """Return the entities of the case that a name may mean, those of most documents first; none is no error.
 
@@ -165,6 +172,11 @@ class Case:
         """
         with self._reading() as connection:
             return identity.find_entities(connection, name, tuple(self._vocabulary.kinds))
+
+    def locations(self) -> Iterator[LocationRow]:
+        """Yield where the mentions of places are, by document, entities by their ids in the case."""
+        with self._reading() as connection:
+            yield from find_locations(connection)
 
     def claims(self, wanted: Filter | None = None) -> Iterator[ClaimRow]:
         """Yield claims in the order of (file, document, statement, claim), entities by their ids in the case.
@@ -193,6 +205,31 @@ class Case:
         """Add a judgement to the log; one that is there already changes nothing. Raises StoreError, NotFoundError."""
         with self._writing() as connection:
             judgements.append(connection, judgement)
+
+    def rule_judgements(self) -> Iterator[tuple[Judgement, bool]]:
+        """Yield what rules say of names that may be one, by their ids, and whether a person has undone it."""
+        with self._reading() as connection:
+            yield from find_rule_judgements(connection)
+
+    def find_judgement(self, typed: str) -> str:
+        """Return the id of a judgement by a person or a rule, given by a beginning. Raises NotFoundError."""
+        with self._reading() as connection:
+            return subjects.find_judgement_id(connection, typed)
+
+    def entity_subject(self, id_: str, document: str | None = None) -> Subject:
+        """Return an entity as what a judgement is about, as a document has it. Raises NotFoundError."""
+        with self._reading() as connection:
+            return subjects.entity_subject(connection, id_, document)
+
+    def statement_subject(self, id_: str) -> Subject:
+        """Return a statement as what a judgement is about. Raises NotFoundError."""
+        with self._reading() as connection:
+            return subjects.statement_subject(connection, id_)
+
+    def claim_subject(self, id_: str) -> Subject:
+        """Return a claim as what a judgement is about. Raises NotFoundError."""
+        with self._reading() as connection:
+            return subjects.claim_subject(connection, id_)
 
     @contextmanager
     def linking(self) -> Iterator[Links]:

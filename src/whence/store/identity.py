@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, select
@@ -14,7 +14,7 @@ from whence.store.entering import batches
 from whence.store.ids import begins, find_id
 from whence.store.names import normalised
 from whence.store.rows import ANOTHER_NAME, ITS_NAME
-from whence.store.schema import entity, entity_name, node
+from whence.store.schema import entity, entity_name, node, watched
 
 __all__ = [
     "Part",
@@ -158,11 +158,20 @@ def _parts(connection: Connection, identities: Iterable[str]) -> Mapping[str, li
     parts: dict[str, list[Part]] = {}
     for row in connection.execute(query.where(node.c.identity.in_(sorted(identities))).group_by(*columns)):
         names, judged = tuple(json.loads(row.names)), tuple(json.loads(row.judged or "{}").items())
-        part = Part(
-            name=row.name, kind=row.kind, names=names, unnamed=row.unnamed, documents=row.documents, judged=judged
-        )
-        parts.setdefault(row.identity, []).append(part)
+        told = {"name": row.name, "kind": row.kind, "unnamed": row.unnamed, "documents": row.documents}
+        parts.setdefault(row.identity, []).append(Part(**told, names=names, judged=judged))
+    for identity, name in _listed_names(connection, parts):
+        listed = Part(name=name, kind="", names=(), unnamed=False, documents=0, judged=(("name", name),))
+        parts[identity].append(listed)
     return parts
+
+
+def _listed_names(connection: Connection, identities: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that watch lists have for what they list; a person's judgement goes before them."""
+    for some in batches(identities):
+        query = select(node.c.identity, watched.c.body).join(watched, watched.c.node == node.c.id).distinct()
+        for row in connection.execute(query.where(node.c.identity.in_(some)).order_by(node.c.identity, watched.c.body)):
+            yield row.identity, json.loads(row.body)["name"]
 
 
 def _identities(connection: Connection, condition: ColumnElement[bool]) -> list[str]:

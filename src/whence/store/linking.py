@@ -13,8 +13,9 @@ from whence.store import schema
 from whence.store.binding import bind
 from whence.store.entering import batches, unsettle
 from whence.store.nodes import Node
+from whence.store.watching import Listed, put_watched
 
-__all__ = ["Bond", "Likeness", "Links", "likeness_id", "rule_judgement"]
+__all__ = ["Bond", "Likeness", "Links", "find_rule_judgements", "likeness_id", "rule_judgement"]
 
 RULE = "whence"  # who makes the judgements that rules make
 By = Literal["person", "text", "list", "rule"]
@@ -111,6 +112,10 @@ class Links:
         for some in batches(settled):
             self._connection.execute(update(table).where(table.c.id.in_(some)).values(settled=True))
 
+    def put_watched(self, list_: str, listed: Iterable[Listed]) -> None:
+        """Keep a watch list; one of the same name is replaced. What bears its names is to be settled anew."""
+        put_watched(self._connection, list_, listed)
+
     def bind(self) -> None:
         """Have the judgements take effect on readings that came or were judged since."""
         bind(self._connection)
@@ -149,6 +154,15 @@ def _bond(table: str, row: Mapping[str, Any]) -> Iterator[Bond]:
         yield Bond("person", one, other, row["verdict"], moment=str(row["moment"]))
     elif not row["undone"]:
         yield Bond("rule", one, other, row["verdict"], weight=row["score"])
+
+
+def find_rule_judgements(connection: Connection) -> Iterator[tuple[Judgement, bool]]:
+    """Yield what rules say of names that may be one, by their ids, and whether a person has undone it."""
+    table = schema.likeness
+    query = select(table).where(table.c.verdict != "different").order_by(table.c.one, table.c.other)
+    for row in connection.execute(query.execution_options(yield_per=200)):
+        said = Likeness(row.one, row.other, row.verdict, row.score, row.why)
+        yield rule_judgement(said), row.undone
 
 
 def likeness_id(it: Likeness) -> str:

@@ -8,11 +8,12 @@ Never. Change the case, or choose a format: tables, CSV and HTML belong to `expo
 
 from whence.view.actors import ActorRow, gather_actors
 from whence.view.ask import AnswerRow, find_answers
-from whence.view.asked import make_filter
+from whence.view.asked import SHAPES, find_judged, make_filter
 from whence.view.documents import DocumentRow, find_documents
 from whence.view.dossier import Dossier, find_dossier
 from whence.view.judgements import JudgementRow, find_judgements
 from whence.view.ledger import LedgerRow, find_ledger
+from whence.view.places import PlaceRow, find_places
 from whence.view.privacy import is_private, public_persons, veil
 from whence.view.rows import SHORT, Block, Party, Row, told
 from whence.view.sources import SourceRow, count_sources, find_sources
@@ -23,6 +24,7 @@ from whence.view.wording import FACTUALITY_WORDS
 
 __all__ = [
     "FACTUALITY_WORDS",
+    "SHAPES",
     "SHORT",
     "ActorRow",
     "AnswerRow",
@@ -32,6 +34,7 @@ __all__ = [
     "JudgementRow",
     "LedgerRow",
     "Party",
+    "PlaceRow",
     "Row",
     "Section",
     "SourceRow",
@@ -42,8 +45,10 @@ __all__ = [
     "find_answers",
     "find_documents",
     "find_dossier",
+    "find_judged",
     "find_judgements",
     "find_ledger",
+    "find_places",
     "find_sources",
     "find_ties",
     "find_timeline",

@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from contextlib import suppress
 
-from whence.errors import NotFoundError, VocabularyError
-from whence.records import Entity
+from whence.errors import NotFoundError, RecordError, VocabularyError
+from whence.records import Entity, Subject, Verdict
 from whence.store import Case, Filter
 from whence.view.rows import SHORT
 
-__all__ = ["find_entity", "make_filter"]
+__all__ = ["find_entity", "find_judged", "find_subject", "make_filter"]
 
 ARTICLE = re.compile(r"^(?:the|an?) ")
+SHAPES: dict[Verdict, str] = {  # what each verdict of a person is said of, and with
+    "same": "ENTITY ENTITY",
+    "different": "ENTITY ENTITY",
+    "unsure": "ENTITY ENTITY",
+    "accept": "STATEMENT",
+    "reject": "STATEMENT",
+    "correct": "SUBJECT FIELD VALUE",
+    "reliability": "SOURCE LETTER",
+}
 CANDIDATES = 8  # names shown where a name leads to several: as many as one reads
 
 
-def make_filter(case: Case, *, tentative: bool = False, **wanted: str | None) -> Filter:
+def make_filter(case: Case, *, tentative: bool = False, rejected: bool = False, **wanted: str | None) -> Filter:
     """Return the filter for what is asked for.
 
     wanted: about, source, place (a name or an id), type, since, until (EDTF), document (an id). Raises NotFoundError
@@ -25,12 +36,15 @@ def make_filter(case: Case, *, tentative: bool = False, **wanted: str | None) ->
     typed = {field: name for field in ("about", "source", "place") if (name := wanted.get(field)) is not None}
     ids = {field: find_entity(case, name).id for field, name in typed.items()}
     return Filter(
-        **ids,
+        about=ids.get("about"),
+        source=ids.get("source"),
+        place=ids.get("place"),
         type=_type(case, wanted.get("type")),
         since=wanted.get("since"),
         until=wanted.get("until"),
         document=wanted.get("document"),
         tentative=tentative,
+        rejected=rejected,
     )
 
 
@@ -44,6 +58,37 @@ def find_entity(case: Case, typed: str) -> Entity:
         what = "may be several entities" if meant else "no entity of this case is called just so"
         raise NotFoundError(repr(typed), what, f"perhaps {_listed(tuple(meant) or found)}")
     raise NotFoundError(repr(typed), "no entity of this case is called so", "a name as the ledger shows it")
+
+
+def find_judged(
+    case: Case, verdict: Verdict, typed: Sequence[str]
+) -> tuple[tuple[Subject, ...], tuple[str, str] | None]:
+    """Return what a person judges, and what a correction or reliability says of it, from the words as typed.
+
+    Raises RecordError where the verdict is said of something else, NotFoundError.
+    """
+    shape = SHAPES[verdict]
+    if len(typed) != len(shape.split()):
+        raise RecordError(f"judge {verdict}", f"is given {len(typed)} words", f"{verdict} {shape}")
+    if verdict == "reliability":
+        return (Subject(type="outlet", name=find_entity(case, typed[0]).name),), ("reliability", typed[1])
+    if verdict == "correct":
+        return (find_subject(case, typed[0]),), (typed[1], typed[2])
+    return tuple(find_subject(case, each) for each in typed), None
+
+
+def find_subject(case: Case, typed: str) -> Subject:
+    """Return what a judgement is about: a statement or claim by its id, an entity by its name or id.
+
+    ENTITY@DOCUMENT is the entity as one document has it. Raises NotFoundError.
+    """
+    for find in (case.statement_subject, case.claim_subject):
+        with suppress(NotFoundError):
+            return find(typed)
+    name, at, document = typed.rpartition("@")
+    if not at:
+        return case.entity_subject(find_entity(case, typed).id)
+    return case.entity_subject(find_entity(case, name).id, document)
 
 
 def _is_meant(entity: Entity, typed: str) -> bool:

@@ -19,8 +19,8 @@ VEIL = "a private person"
 
 
 def is_private(case: Case, entity: Entity) -> bool:
-    """Tell whether the entity of the case is a person without office or leadership in it."""
-    if entity.kind != "person":
+    """Tell whether the entity of the case is a person without office or leadership in it, and in no watch list."""
+    if entity.kind != "person" or case.watched([entity.id]):
         return False
     held = (find_ledger(case, Filter(about=entity.id, type=type_)) for type_ in PUBLIC_ROLES)
     return not any(entity.id in public_persons(rows) for rows in held)
