@@ -161,7 +161,9 @@ def communique(stage: Stage) -> None:
     group = stage.chance.choice(stage.theatre.groups)
     matter, version = _done_by(stage, group)
     told = stage.own(group, matter, version)
-    issued = report(stage, group, [Telling(told=told, family="own")], "communique", kind="communique", background=False)
+    issued = report(
+        stage, group, [Telling(told=told, family="declared")], "communique", kind="communique", background=False
+    )
     if stage.chance.random() < 0.6:
         digest(stage, issued, stage.outlets(1)[0])
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from benchmarks.planted.originals import Telling, anew, colour, colours, line_of, parted, tail_of, title_of
 from benchmarks.planted.stage import Stage
 from benchmarks.planted.telling import Draft, Line, Source, Told
-from benchmarks.planted.wording import choose, clause_key, others
+from benchmarks.planted.wording import choose, clause_key, others, words_of
 from benchmarks.planted.world import Being
 
 __all__ = ["carry", "copy", "digest", "paraphrase", "reprint", "retelling"]
@@ -94,9 +94,7 @@ def paraphrase(stage: Stage, parent: Draft, outlet: Being) -> Draft:
     told = [replace(line, told=line.told and replace(line.told, why="the same rare error")) for line in told]
     wrong = next((line.words for line in parent.lines if line.family in ("detail", "distance")), ())
     lead = _lead(parent).matter
-    kind = "detail" if lead.day else "distance"
-    fill = [colour(stage, lead, kind, wrong) for _ in range(9)]
-    fill = [line for line in fill if line.frame not in {one.frame for one in parent.lines}][:2]
+    fill = _details_again(stage, parent, wrong)
     fill += [colour(stage, lead, "placed"), *colours(stage, lead, 0 if stage.brief else 5)]
     fill = list({line.frame: line for line in fill}.values())
     return stage.add(
@@ -113,6 +111,19 @@ def paraphrase(stage: Stage, parent: Draft, outlet: Being) -> Draft:
             sources=(_source(parent, "digest", credited=False),),
         )
     )
+
+
+def _details_again(stage: Stage, parent: Draft, wrong: tuple[tuple[str, str], ...]) -> list[Line]:
+    """Return two sentences with details that the parent has, in other words; the first shares one that may be wrong."""
+    lead = _lead(parent).matter
+    kind = "detail" if lead.day else "distance"
+    frames = {line.frame for line in parent.lines if line.family == kind}
+    fresh = [one for one in words_of("colour", kind) if one not in frames]
+    shown = {slot for frame in frames for slot in ("{km}", "{hour}", "{minutes}") if slot in frame}
+    first = [one for one in fresh if any(slot in one for slot in shown)]
+    drawn = [stage.chance.choice(first or fresh), stage.chance.choice(fresh)]
+    line = colour(stage, lead, kind, wrong)
+    return [replace(line, frame=frame) for frame in dict.fromkeys(drawn)]
 
 
 def digest(stage: Stage, parent: Draft, outlet: Being, *, relays: bool = False) -> Draft:
@@ -174,7 +185,8 @@ def _retold(stage: Stage, parent: Draft, told: Told, day: datetime.date, *, rela
         return _framed(stage, told.through((parent.outlet, told.chain[0]), why), "relayed", day)
     if told.factuality == "CT-" and named:
         return _framed(stage, told.through((parent.outlet, named), why), "quoted_denied", day)
-    if named and named.kind != "media" and stage.chance.random() < 0.5:
+    # of a report that the case has not, nobody could tell the source that its retelling leaves out
+    if named and named.kind != "media" and (parent.number < 0 or stage.chance.random() < 0.5):
         return _framed(stage, told.through((parent.outlet, named), why), "quoted", day)
     return _framed(stage, told.through((parent.outlet,), why), "retold", day)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -40,7 +41,7 @@ def event(stage: Stage, kind: str = "") -> tuple[Matter, Version]:
         roles=roles,
         place=place,
         day=day,
-        details=_details(stage),
+        details=_details(stage, place),
     )
     return matter, Version(culprit=roles[0][1], figure=counted)
 
@@ -69,7 +70,7 @@ def relation_of(stage: Stage, kind: str, roles: Roles, place: Being) -> tuple[Ma
         roles=roles,
         place=place,
         means=stage.chance.choice(parts("means")) if kind == "SUPPORTS" else "",
-        details=_details(stage),
+        details=_details(stage, place),
     )
     return matter, Version(culprit=roles[0][1], figure=counted)
 
@@ -173,12 +174,14 @@ def _crowd(stage: Stage, unit: str) -> Being:
     return Being(key=f"crowd:{stage.theatre.number}-{stage.made}", name=unit, kind="population", counted=True)
 
 
-def _details(stage: Stage) -> tuple[tuple[str, str], ...]:
+def _details(stage: Stage, place: Being) -> tuple[tuple[str, str], ...]:
+    """Return what may be told beside it: where the town lies, the same each time; when it began and ended."""
+    town = random.Random(place.name)
     hour = f"{stage.chance.randrange(1, 12)}:{stage.chance.randrange(60):02} {stage.chance.choice(('am', 'pm'))}"
     return (
-        ("km", str(stage.chance.randrange(11, 180))),
+        ("km", str(town.randrange(11, 180))),
+        ("side", town.choice(SIDES)),
+        ("road", town.choice(ROADS)),
         ("hour", hour),
         ("minutes", str(stage.chance.randrange(14, 95))),
-        ("side", stage.chance.choice(SIDES)),
-        ("road", stage.chance.choice(ROADS)),
     )

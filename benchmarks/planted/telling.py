@@ -102,8 +102,8 @@ class Told:
 
     @property
     def stake(self) -> bool:
-        """Tell whether the innermost source that the document names has a stake."""
-        return self._has_stake(self.chain[-1] if self.chain else None)
+        """Tell whether the innermost source that the document names has a stake; of a communique, its issuer."""
+        return self._has_stake(self.chain[-1] if self.chain else self.root)
 
     @property
     def origin_has_stake(self) -> bool:
