@@ -11,9 +11,20 @@ from whence.resolve.telling_days import Days
 from whence.resolve.tellings import Figure, RoleFiller, Telling, Where
 
 START = date(2022, 8, 29)
-TYPES = ("FIGHTS", "KILLS", "MEETS", "TAKES_CONTROL", "LEADS", "COUNTS", "SANCTIONS", "PASSAGE")
+TYPES = ("FIGHTS", "KILLS", "DETAINS", "MEETS", "TAKES_CONTROL", "LEADS", "COUNTS", "SANCTIONS", "PASSAGE")
 HOLDS = {"LEADS": "relation", "COUNTS": "relation", "SANCTIONS": "either", "PASSAGE": "either"}
-ROLES = ("attacker", "target", "killer", "victim", "participant", "leader", "organisation", "about", "counted")
+ROLES = (
+    "attacker",
+    "target",
+    "killer",
+    "victim",
+    "detainee",
+    "participant",
+    "leader",
+    "organisation",
+    "about",
+    "counted",
+)
 
 KABUL = Where("Kabul", 1, (2, 3), 1)
 DISTRICT = Where("Surobi", 4, (2, 3), 1)

@@ -37,6 +37,8 @@ TOLL: dict[str, Any] = {"figure": THIRTEEN}
 REWORDED: dict[str, Any] = {"words": OTHER_SENTENCE}
 LEADER = RoleFiller("victim", "zawahiri", kind="person")
 DEATH = {"type": "KILLS", "fillers": (LEADER,), "act": "kil", "words": OTHER_SENTENCE}
+ANOTHER = RoleFiller("detainee", "adel", kind="person")
+HELD: dict[str, Any] = {"type": "DETAINS", "fillers": (RoleFiller("detainee", "zawahiri", kind="person"),)}
 MEETING: dict[str, Any] = {
     "type": "MEETS",
     "fillers": (RoleFiller("participant", "lavrov"), RoleFiller("participant", "wang")),
@@ -57,6 +59,7 @@ CASES = [
     ("a person dies once", {**DEATH, **BARE}, {**DEATH, **BARE, "published": date(2024, 1, 1)}, "same"),
     ("two who meet on a day", MEETING, {**MEETING, **REWORDED}, "same"),
     ("two who meet in the news of a week", {**MEETING, **UNDATED}, {**MEETING, **UNDATED, **REWORDED}, "same"),
+    ("a person held", {**HELD, **BARE}, {**HELD, **BARE, **REWORDED}, "same"),
     ("another day", {}, {"days": days_of("2022-08-30")}, "different"),
     ("told before it happened", {}, {**UNDATED, "published": date(2022, 8, 1)}, "different"),
     ("another place", {}, {"places": (DISTRICT,)}, "different"),
@@ -70,6 +73,8 @@ CASES = [
     ("one attacker, two tolls", {"fillers": (TALIBAN,), **TOLL}, {"fillers": (TALIBAN,), "figure": FORTY, **REWORDED},
      "unsure"),
     ("turned round, and where", {"places": ()}, {"places": (), "fillers": TURNED}, "unsure"),
+    ("one held among others", {**HELD, **BARE}, {**HELD, **BARE, "fillers": (*HELD["fillers"], ANOTHER), **REWORDED},
+     "unsure"),
     ("nothing known", {**BARE, "fillers": ()}, {**BARE, "fillers": (), **REWORDED}, "unsure"),
 ]  # fmt: skip
 
@@ -86,6 +91,12 @@ def test_a_part_is_no_other_target_than_its_whole() -> None:
     state = RoleFiller("target", "afghanistan")
     ministry = RoleFiller("target", "ministry", wholes=frozenset({"afghanistan"}))
     match = compare_happenings(replace(FIGHT, fillers=(TALIBAN, state)), replace(FIGHT, fillers=(TALIBAN, ministry)))
+    assert match.verdict == "same"
+
+
+def test_what_is_described_rather_than_named_is_no_other_target() -> None:
+    hazaras, pupils = (RoleFiller("target", name, kind="population") for name in ("hazaras", "pupils"))
+    match = compare_happenings(replace(FIGHT, fillers=(TALIBAN, hazaras)), replace(FIGHT, fillers=(TALIBAN, pupils)))
     assert match.verdict == "same"
 
 

@@ -7,11 +7,11 @@ rival versions quarrel about: neither parts two tellings that agree on day and p
 from __future__ import annotations
 
 from whence.resolve.name_words import words_under
-from whence.resolve.telling_pairs import ALIKE, MONTH, Pair, days_told, pair_of, same_family
+from whence.resolve.telling_pairs import ALIKE, MONTH, Pair, days_told, news_days, pair_of, same_family
 from whence.resolve.tellings import TABLE, Telling
 from whence.resolve.verdicts import NameMatch, Rule, decide
 
-__all__ = ["compare_happenings", "victims"]
+__all__ = ["compare_happenings", "sufferers"]
 
 LITTLE = 0.15  # share of words in common: below it, two attacks of a day with their own tolls are as likely as one
 
@@ -36,8 +36,8 @@ def _other_days(pair: Pair) -> float | None:
 
 
 def _one_death(pair: Pair) -> float | None:
-    """A person is killed once, and both tell of the same person."""
-    return pair.score(0.9) if pair.are_all("deadly") and victims(pair.one) & victims(pair.other) else None
+    """A person is killed once, and both tell of the same."""
+    return pair.score(0.9) if _in_common(pair, "deadly") else None
 
 
 def _other_place(pair: Pair) -> float | None:
@@ -115,6 +115,12 @@ def _news_place_and_who(pair: Pair) -> float | None:
     return pair.score(0.76) if _one_news(pair) and pair.detail and _some_in_place(pair) else None
 
 
+def _one_sufferer(pair: Pair) -> float | None:
+    """A person hardly suffers it twice in a week, and both tell of the same in the same days or reports of them."""
+    news = pair.near and news_days(pair.one) is not None
+    return pair.score(0.8) if news and _in_common(pair, "seldom") else None
+
+
 def _who_and_figure(pair: Pair) -> float | None:
     """One of those in it is the same, and a figure neither small nor round, in the same days or reports of them."""
     return pair.score(0.74) if pair.rare_figure and pair.shared and (_in_a_month(pair) or _one_news(pair)) else None
@@ -156,6 +162,7 @@ RULES: tuple[Rule[Pair], ...] = (
     ("same", _month_place_and_who),
     ("same", _month_and_place_once),
     ("same", _news_place_and_who),
+    ("same", _one_sufferer),
     ("same", _who_and_figure),
     ("same", _news_and_both),
     ("same", _news_and_both_once),
@@ -163,12 +170,19 @@ RULES: tuple[Rule[Pair], ...] = (
 )
 
 
-def victims(telling: Telling) -> frozenset[str]:
-    """Return the persons known beyond the document who are killed, where that is what is told."""
-    if telling.type not in words_under(TABLE, "deadly"):
+def sufferers(telling: Telling, heading: str) -> frozenset[str]:
+    """Return the persons known beyond the document to whom it happens, where the type is one of the heading's."""
+    if telling.type not in words_under(TABLE, heading):
         return frozenset()
-    persons = {filler.identity for filler in telling.fillers if filler.kind == "person" and filler.named}
-    return telling.named().get("target", frozenset()) & persons
+    named = telling.named()
+    persons = frozenset(filler.identity for filler in telling.fillers if filler.kind == "person" and filler.named)
+    return persons & {name for role in words_under(TABLE, "patients") for name in named.get(role, ())}
+
+
+def _in_common(pair: Pair, heading: str) -> bool:
+    """Tell whether one person suffers it in both, and nobody else does in either: of a list, some may be wrong."""
+    one, other = (sufferers(telling, heading) for telling in pair.both)
+    return bool(one) and one == other
 
 
 def _two_in_a_day(pair: Pair) -> bool:

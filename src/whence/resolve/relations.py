@@ -79,8 +79,7 @@ def _another_relation(pair: Pair) -> float | None:
 
 def _other_fillers(pair: Pair) -> float | None:
     """The same role has others in it, and none in common."""
-    known, others = (telling.named() for telling in pair.both)
-    return 0.05 if any(not known[role] & others[role] for role in known.keys() & others.keys()) else None
+    return 0.05 if pair.parted else None
 
 
 def _other_spell(pair: Pair) -> float | None:

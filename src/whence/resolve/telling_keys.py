@@ -6,7 +6,7 @@ import hashlib
 import itertools
 from collections.abc import Iterable, Iterator
 
-from whence.resolve.happenings import victims
+from whence.resolve.happenings import sufferers
 from whence.resolve.relations import tie_key
 from whence.resolve.telling_days import Days
 from whence.resolve.telling_pairs import DAY, FULL, MONTH, days_told, news_days
@@ -22,9 +22,9 @@ def telling_keys(telling: Telling) -> frozenset[str]:
     """Return the keys of a telling. Whatever `compare_tellings` calls the same has one in common.
 
     Each holds what a rule asks for beside the type: the day and place, the day and two of those in it, the month or
-    week with place and one of those in it, the week with two of them or with one and a figure, the person killed, the
-    words as a whole, the trigger. So a key brings together what is told of a few days, however many documents there
-    are; but a relation has one key, which all tellings of it have, and one of each spell of it stands for the rest.
+    week with place and one of those in it, the week with two of them or with one and a figure, the person killed or
+    held, the words as a whole, the trigger. So a key brings together what is told of a few days, however many documents
+    there are; but a relation has one key, which all tellings of it have: one of each spell of it stands for the rest.
     """
     if telling.holds != "event":
         key = tie_key(telling)
@@ -40,13 +40,14 @@ def _of_event(telling: Telling) -> Iterator[str]:
     there = [f"{name}@{place}" for name in names for place in places]
     if telling.spot:
         yield f"{telling.document}:{telling.spot[0]}-{telling.spot[1]}"
-    yield from (f"killed:{name}" for name in victims(telling))
+    yield from (f"killed:{name}" for name in sufferers(telling, "deadly"))
     if telling.days.length and (days_told(telling).length or 0) <= DAY:
         yield from _crossed(_days(days_told(telling)), [*places, *pairs])
     if telling.days.length and (days_told(telling).length or 0) <= MONTH:
         yield from _crossed(_months(days_told(telling)), there)
     weeks = list(_weeks(news_days(telling)))
     yield from _crossed(weeks, [*there, *pairs])
+    yield from _crossed(weeks, sorted(sufferers(telling, "seldom")))
     if telling.figure and telling.figure.is_rare:
         yield from _crossed(weeks, [f"{name}#{telling.figure.key}" for name in names])
     if len(telling.words) >= FULL:

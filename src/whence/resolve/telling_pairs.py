@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -21,6 +21,7 @@ FAR = 365  # days: two reports so far apart that say no day do not tell one piec
 ALIKE = 0.3  # share of the words in common; on ECB+'s training topics nine of ten pairs of one act that reach it, with
 # two of who in common, tell one happening
 FULL = 6  # words: two sentences of fewer may be the same by chance
+DESCRIBED = frozenset({"population", "item"})
 Agreement = Literal["sharp", "loose", "apart", "unknown"]
 
 
@@ -171,7 +172,7 @@ def _days_apart(one: Telling, other: Telling) -> int | None:
     return gap(first, second)
 
 
-def _is_turned(names: dict[str, frozenset[str]], others: dict[str, frozenset[str]]) -> bool:
+def _is_turned(names: Mapping[str, frozenset[str]], others: Mapping[str, frozenset[str]]) -> bool:
     nobody: frozenset[str] = frozenset()
     return all(
         one.get("attacker", nobody) & other.get("target", nobody) for one, other in ((names, others), (others, names))
@@ -179,10 +180,15 @@ def _is_turned(names: dict[str, frozenset[str]], others: dict[str, frozenset[str
 
 
 def _parts(role: str, one: Telling, other: Telling) -> bool:
-    """Tell whether both name fillers of a role, none of them in common or a part of one of the other's."""
+    """Tell whether both name fillers of a role, none of them in common or a part of one of the other's.
+
+    Peoples and things are mostly described, each time in other words: they part nothing.
+    """
     if role in words_under(TABLE, "disputed"):
         return False
     known, others = _of_role(role, one), _of_role(role, other)
+    if any(filler.kind in DESCRIBED for filler in (*known, *others)):
+        return False
     return not any(
         a.identity == b.identity or a.identity in b.wholes or b.identity in a.wholes for a in known for b in others
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from whence.records import Counted
@@ -143,22 +146,29 @@ class Telling:
     words: frozenset[str] = frozenset()
     to_come: bool = False
 
-    def named(self) -> dict[str, frozenset[str]]:
+    def named(self) -> Mapping[str, frozenset[str]]:
         """Return the identities known beyond the document by role; places and free roles left out."""
-        found: dict[str, frozenset[str]] = {}
-        free = words_under(TABLE, "free")
-        for filler in self.fillers:
-            if filler.named and filler.kind not in PLACES and filler.role not in free:
-                role = role_read_as(filler.role)
-                found[role] = found.get(role, frozenset()) | {filler.identity}
-        return found
+        return _named(self.fillers)
 
 
+@functools.lru_cache(maxsize=65536)
+def _named(fillers: tuple[RoleFiller, ...]) -> Mapping[str, frozenset[str]]:
+    free = words_under(TABLE, "free")
+    found: dict[str, frozenset[str]] = {}
+    for filler in fillers:
+        if filler.named and filler.kind not in PLACES and filler.role not in free:
+            role = role_read_as(filler.role)
+            found[role] = found.get(role, frozenset()) | {filler.identity}
+    return MappingProxyType(found)
+
+
+@functools.cache
 def family_of(type_: str) -> str:
     """Return the family of types that may tell one happening, or the type itself."""
     return next(iter(rows_of(TABLE, "families").get(type_, ())), type_)
 
 
+@functools.cache
 def role_read_as(role: str) -> str:
     """Return the role that says the same in other types of its family."""
     return next(iter(rows_of(TABLE, "roles").get(role, ())), role)
