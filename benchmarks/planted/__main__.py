@@ -1,4 +1,4 @@
-"""Write a planted case for the eye: its texts, key.json, and a table of what was planted."""
+"""Write a planted case for the eye: texts as `whence read` takes them, key.json, a table of what was planted."""
 
 from __future__ import annotations
 
@@ -55,12 +55,13 @@ def _counted(title: str, names: Sequence[str]) -> Iterator[str]:
 
 
 def _write(case: PlantedCase, folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+    texts = folder / "texts"
+    texts.mkdir(parents=True, exist_ok=True)
     for planted in case.documents:
-        (folder / planted.document.file).write_bytes(planted.document.text.encode())
+        (texts / planted.document.file).write_bytes(planted.document.text.encode())
     key = {"note": NOTE, "seed": case.seed, "documents": _described(case), **dataclasses.asdict(case.key)}
     (folder / "key.json").write_text(json.dumps(key, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    (folder / "metadata.csv").write_text("".join(_metadata(case)), encoding="utf-8")
+    (texts / "metadata.csv").write_text("".join(_metadata(case)), encoding="utf-8")
 
 
 def _described(case: PlantedCase) -> list[dict[str, str | None]]:
@@ -78,18 +79,18 @@ def _described(case: PlantedCase) -> list[dict[str, str | None]]:
 
 def _metadata(case: PlantedCase) -> Iterator[str]:
     """Yield the table that `whence read` takes the publishers and days from; no name in it has a comma."""
-    yield "file,title,publisher,published,kind\n"
+    yield "file,title,publisher,published,language,kind\n"
     for planted in case.documents:
         one = planted.document
         kind = one.kind if one.kind == "communique" else ""
-        yield f'{one.file},"{one.title}",{one.publisher},{one.published},{kind}\n'
+        yield f'{one.file},"{one.title}",{one.publisher},{one.published},en,{kind}\n'
 
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.planted", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--documents", type=int, default=300)
-    parser.add_argument("-o", "--output", type=Path, help="the folder for the texts, metadata.csv and key.json")
+    parser.add_argument("-o", "--output", type=Path, help="the folder for key.json, and for texts/ with metadata.csv")
     return parser.parse_args(arguments)
 
 

@@ -1,10 +1,4 @@
-"""The answer key: what the tellings of a case add up to, worked out from how it was planted and from nothing else.
-
-One origin is: a named speaker, or the body that he speaks for; a source without a name, for each report that has one;
-an outlet's or agency's own report, in the case or not. Who passes another's report on adds none, named or not. Claims
-count where they are `actual`, for from PR+ on, against from PR- on; the rest is open. A figure that its source took
-back or renewed no longer stands: in `versions` it is not counted, and of the matter it still says that it happened.
-"""
+"""The answer key: what the tellings of a case add up to, from how it was planted and from nothing else."""
 
 from __future__ import annotations
 
@@ -53,7 +47,9 @@ class Entry:
 class PlantedOrigin:
     """One point that claims trace back to, on one side. why: what joins the claims, each reason once.
 
-    stake: whoever stands there speaks of its own side or of its enemy.
+    One origin is: a named speaker, or the body that he speaks for; a source without a name, for each report that has
+    one; an outlet's or agency's own report, in the case or not. Whoever passes a report on adds none, whether he names
+    it or not. stake: whoever stands there speaks of its own side or of its enemy.
     """
 
     id: str
@@ -128,7 +124,11 @@ def side_of(told: Told) -> SideName:
 
 
 def answers_of(entries: Iterable[Entry]) -> Iterator[Answer]:
-    """Yield the answer for each matter, in the order of their ids. A figure taken back is no denial of the matter."""
+    """Yield the answer for each matter, in the order of their ids.
+
+    All versions count for it: who gives another figure or culprit says as well that it happened. Against are those who
+    deny it of the culprit; a figure that its source took back is no denial of the matter.
+    """
     for own in _by_matter(entries):
         counted = [entry for entry in own if not entry.told.takes_back]
         rivals = _has_rivals(counted)
