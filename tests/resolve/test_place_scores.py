@@ -6,7 +6,16 @@ import pytest
 
 from whence.resolve.gazetteer import Gazetteer
 from whence.resolve.place_context import Setting
-from whence.resolve.place_scores import FEATURES, WEIGHTS, Voice, features_of, find_surroundings, score_of, why
+from whence.resolve.place_scores import (
+    FEATURES,
+    WEIGHTS,
+    Voice,
+    features_of,
+    find_surroundings,
+    is_stranger,
+    score_of,
+    why,
+)
 
 ALONE = find_surroundings(())
 
@@ -45,3 +54,12 @@ def test_shares_of_countries_and_divisions_are_added_up(gazetteer: Gazetteer) ->
     (chatham,) = gazetteer.find_candidates("Chatham")
     around = find_surroundings([Voice(((chatham.place, 0.5),)), Voice(((chatham.place, 0.25),))])
     assert (around.countries, around.divisions) == ({"US": 0.75}, {("US", "IL"): 0.75})
+
+
+def test_a_stranger_is_a_small_place_that_nothing_in_the_text_is_near_to(gazetteer: Gazetteer) -> None:
+    (chatham,), (kabul,) = gazetteer.find_candidates("Chatham"), gazetteer.find_candidates("Kabul")[:1]
+    beside = find_surroundings([Voice(((chatham.place, 1.0),))])
+    assert is_stranger(chatham.place, features_of(chatham, (), ALONE, Setting()))
+    assert not is_stranger(chatham.place, features_of(chatham, (), beside, Setting()))
+    assert not is_stranger(chatham.place, features_of(chatham, (), ALONE, Setting(focus=("US",))))
+    assert not is_stranger(kabul.place, features_of(kabul, (), ALONE, Setting()))

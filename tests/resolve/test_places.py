@@ -121,3 +121,15 @@ def test_the_order_of_the_names_decides_nothing(gazetteer: Gazetteer, names: lis
         return {each.toponym.name: each.place.id if each.place else None for each in decided}
 
     assert placed(names) == placed(sorted(names))
+
+
+def test_a_small_place_where_nothing_else_of_the_text_is_stays_unlocated(gazetteer: Gazetteer) -> None:
+    """A village that no gazetteer has may have a namesake at the other end of the world."""
+    chatham, kabul = _resolve("Shells fell on [Chatham], a village an hour from [Kabul].", gazetteer)
+    assert (chatham.place, chatham.where_prec, chatham.score) == (None, None, 0.0)
+    assert "stays unlocated" in chatham.reason
+    assert kabul.place is not None
+    (alone,) = _resolve("Shells fell on [Chatham].", gazetteer)
+    assert alone.place is not None
+    (told,) = _resolve("Shells fell on [Chatham].", gazetteer, Setting(countries={"US": 1}))
+    assert told.place is not None

@@ -7,11 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from whence.records import Document, Entity, Location, Mention, Reading, Resolution
+from whence.records import Document, Entity, Introduction, Location, Mention, Reading, Resolution, Span
 from whence.resolve.gazetteer import Gazetteer
+from whence.resolve.introductions import find_introductions
 from whence.resolve.place_context import Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
-from whence.store import name_node, place_node
+from whence.store import name_node, place_node, sort_of
 
 __all__ = ["resolve_document"]
 
@@ -37,6 +38,7 @@ def resolve_document(document: Document, reading: Reading, gazetteer: Gazetteer)
         document=document.id,
         nodes=tuple(sorted(_nodes(kinds, decided))),
         locations=tuple(_location(mention, decision) for mention, decision in decided),
+        introductions=tuple(_introductions(document.text, reading)),
     )
 
 
@@ -65,6 +67,21 @@ def _nodes(entities: Mapping[str, Entity], decided: Sequence[Decided]) -> Iterat
             yield from [(entity, node)] if node else ()
         elif entities[entity].kind != "state":
             yield entity, place_node(place.id)
+
+
+def _introductions(text: str, reading: Reading) -> Iterator[Introduction]:
+    """Yield which names the text says are one's: names of persons, of places and of all others apart."""
+    kinds = {entity.id: entity.kind for entity in reading.entities}
+    spans: dict[str, dict[tuple[int, int], str]] = defaultdict(dict)
+    for mention in reading.mentions:
+        kind = kinds.get(mention.entity)
+        if mention.form == "named" and kind is not None:
+            spans[sort_of(kind)][mention.span.start, mention.span.end] = kind
+    for found in spans.values():
+        for said in find_introductions(text, tuple(found)):
+            one, other = (name_node(text[slice(*at)], found[at]) for at in (said.one, said.other))
+            if one and other and one != other:
+                yield Introduction(one=one, other=other, span=Span.of(text, *said.evidence), why=said.reason)
 
 
 def _location(mention: Mention, it: PlaceDecision) -> Location:

@@ -10,7 +10,17 @@ from whence.resolve.gazetteer import Candidate, Place
 from whence.resolve.place_context import Setting
 from whence.resolve.place_points import distance_km
 
-__all__ = ["FEATURES", "WEIGHTS", "Surroundings", "Voice", "features_of", "find_surroundings", "score_of", "why"]
+__all__ = [
+    "FEATURES",
+    "WEIGHTS",
+    "Surroundings",
+    "Voice",
+    "features_of",
+    "find_surroundings",
+    "is_stranger",
+    "score_of",
+    "why",
+]
 
 # The weights were fitted (a softmax over the candidates of a name, benchmarks/place_weights.py) on a half of the
 # documents of GeoVirus and LGL, chosen by hash; the other half and GeoWebNews are what the benchmark reports. They lean
@@ -34,6 +44,9 @@ FEATURES: Mapping[str, tuple[float, str]] = {
 NAMES = tuple(FEATURES)
 WEIGHTS = tuple(weight for weight, _ in FEATURES.values())
 NEAR_KM, FAR_KM = 100.0, 1500.0  # an e-th of nearness; beyond the second, none
+WELL_KNOWN = 100_000  # people
+LITTLE = 0.05  # of the other names of a document: as good as none
+HEARD_OF = ("same country", "same division", "nearest")
 POPULATION = 8.0  # powers of ten; makes the greatest population about 1
 
 
@@ -77,6 +90,14 @@ def features_of(
 def score_of(features: Sequence[float], weights: Sequence[float] = WEIGHTS) -> float:
     """Return the weighted sum of a candidate's features."""
     return sum(value * weight for value, weight in zip(features, weights, strict=True))
+
+
+def is_stranger(place: Place, features: Sequence[float]) -> bool:
+    """Tell whether a place that few know lies where nothing else of the document is: another one is meant then."""
+    if place.population >= WELL_KNOWN or place.is_country or place.feature_code == "ADM1":
+        return False
+    told = dict(zip(NAMES, features, strict=True))
+    return not any(told[name] for name in ("focus", "country told")) and all(told[name] < LITTLE for name in HEARD_OF)
 
 
 def why(place: Place, features: Sequence[float]) -> str:

@@ -11,7 +11,16 @@ from whence.resolve.gazetteer import Candidate, Gazetteer, Place
 from whence.resolve.place_context import Container, Setting, Toponym, find_container, sort_behind
 from whence.resolve.place_names import name_key
 from whence.resolve.place_precision import Precision, find_vagueness, precision_of
-from whence.resolve.place_scores import WEIGHTS, Surroundings, Voice, features_of, find_surroundings, score_of, why
+from whence.resolve.place_scores import (
+    WEIGHTS,
+    Surroundings,
+    Voice,
+    features_of,
+    find_surroundings,
+    is_stranger,
+    score_of,
+    why,
+)
 
 __all__ = ["Answer", "PlaceDecision", "Question", "questions_of", "resolve_places", "settle", "weigh"]
 
@@ -57,9 +66,11 @@ def resolve_places(
 ) -> tuple[PlaceDecision, ...]:
     """Return where the toponyms of one document are, in their order. One name means one place throughout a document."""
     questions = questions_of(toponyms, gazetteer)
-    settled = settle(questions, setting or Setting())
+    setting = setting or Setting()
+    settled = settle(questions, setting)
+    heard = len(questions) > 1 or bool(setting.countries)
     decided = {
-        toponym: _decide(toponym, question, answer)
+        toponym: _decide(toponym, question, answer, heard=heard)
         for question, answer in zip(questions, settled, strict=True)
         for toponym in question.toponyms
     }
@@ -200,9 +211,12 @@ class _Finding:
     reason: str
 
 
-def _decide(toponym: Toponym, question: Question, answer: Answer | None) -> PlaceDecision:
-    """Return the decision on one toponym, from the answer to its question and from the words next to it."""
-    finding = _finding(toponym, question, answer)
+def _decide(toponym: Toponym, question: Question, answer: Answer | None, *, heard: bool) -> PlaceDecision:
+    """Return the decision on one toponym, from the answer to its question and from the words next to it.
+
+    heard: whether the document names anything else that lies somewhere.
+    """
+    finding = _finding(toponym, question, answer, heard=heard)
     vague = find_vagueness(toponym.before, toponym.after, answer.candidate.form.direction if answer else "")
     precision = precision_of(finding.place, vague, inside=finding.inside) if finding.place else UNKNOWN
     return PlaceDecision(
@@ -218,7 +232,13 @@ def _decide(toponym: Toponym, question: Question, answer: Answer | None) -> Plac
     )
 
 
-def _finding(toponym: Toponym, question: Question, answer: Answer | None) -> _Finding:
+def _finding(toponym: Toponym, question: Question, answer: Answer | None, *, heard: bool) -> _Finding:
+    if answer and heard and not question.container and is_stranger(answer.candidate.place, answer.features):
+        place = answer.candidate.place
+        reason = (
+            f"{place.name} in {place.country} is the likeliest, but nothing else here lies there: it stays unlocated."
+        )
+        return _Finding(place=None, score=0.0, reason=reason)
     if answer:
         return _Finding(place=answer.candidate.place, score=answer.score, reason=_reason(question, answer))
     if question.container:

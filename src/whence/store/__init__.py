@@ -14,7 +14,7 @@ from whence.store.held import Held
 from whence.store.linking import Bond, Likeness, Links
 from whence.store.locations import LocationRow
 from whence.store.names import normalised
-from whence.store.nodes import Node, NodeSort, name_node, place_node
+from whence.store.nodes import Node, NodeSort, name_node, place_node, sort_of
 from whence.store.search import Hit
 from whence.store.watching import Listed
 
@@ -37,4 +37,5 @@ __all__ = [
     "normalised",
     "open_case",
     "place_node",
+    "sort_of",
 ]
