@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from whence.store import Bond
@@ -12,6 +12,7 @@ __all__ = ["identities"]
 
 AUTHORITY = ("person", "list", "text", "rule")  # whose word counts before whose
 Pair = tuple[str, str]
+By = str  # one of AUTHORITY
 
 
 def identities(nodes: Iterable[str], bonds: Sequence[Bond]) -> dict[str, str]:
@@ -22,29 +23,33 @@ def identities(nodes: Iterable[str], bonds: Sequence[Bond]) -> dict[str, str]:
     by way of others.
     """
     settled = _settled(bonds)
-    apart = {pair for pair, bond in settled.items() if bond.verdict == "different"} | set(_apart_in_lists(bonds))
     same = [bond for bond in settled.values() if bond.verdict == "same"]
+    apart: dict[Pair, By] = dict.fromkeys(set(_apart_in_lists(bonds)) - {_pair(bond) for bond in same}, "list")
+    apart |= {pair: bond.by for pair, bond in settled.items() if bond.verdict == "different"}
     groups = _Groups(nodes, apart)
-    for bond in sorted(_unambiguous(same, apart), key=_rank):
+    for bond in _in_order(_unambiguous(same, apart)):
         groups.join(bond)
     return groups.identities()
 
 
 class _Groups:
-    """Nodes that are one, joined pair by pair; a pair that is told apart is never in one group."""
+    """Nodes that are one, joined pair by pair. A pair that is told apart is never in one group, but by a person's word.
 
-    def __init__(self, nodes: Iterable[str], apart: Iterable[Pair]) -> None:
+    What only a person told apart, no other person's word brings together by way of third ones.
+    """
+
+    def __init__(self, nodes: Iterable[str], apart: Mapping[Pair, By]) -> None:
         self._members = {node: [node] for node in sorted(nodes)}
         self._root = {node: node for node in self._members}
-        self._apart: dict[str, set[str]] = defaultdict(set)
-        for one, other in apart:
-            self._apart[one].add(other)
-            self._apart[other].add(one)
+        self._apart: dict[str, dict[str, By]] = defaultdict(dict)
+        for (one, other), by in apart.items():
+            self._apart[one][other] = by
+            self._apart[other][one] = by
 
     def join(self, bond: Bond) -> None:
         """Make two nodes one with all that each is one with, unless that would join what is told apart."""
         one, other = self._root[bond.one], self._root[bond.other]
-        if one == other or self._are_apart(one, other, but=bond):
+        if one == other or self._are_apart(one, other, bond.by):
             return
         small, large = sorted((one, other), key=lambda root: (len(self._members[root]), root))
         for node in self._members[small]:
@@ -55,13 +60,13 @@ class _Groups:
         """Return the smallest node of each one's group."""
         return {node: min(members) for members in self._members.values() for node in members}
 
-    def _are_apart(self, one: str, other: str, *, but: Bond) -> bool:
-        """Tell whether a node of the one group is told apart from one of the other, but for a person's pair."""
+    def _are_apart(self, one: str, other: str, by: By) -> bool:
+        """Tell whether a node of the one group is told apart from one of the other; a person minds only persons."""
         small, large = sorted((one, other), key=lambda root: (len(self._members[root]), root))
-        theirs = set(self._members[large])
-        pairs = ((node, it) for node in self._members[small] for it in self._apart.get(node, set()) & theirs)
-        held = {(but.one, but.other), (but.other, but.one)} if but.by == "person" else set()
-        return any(pair not in held for pair in pairs)
+        told = (self._apart[node] for node in self._members[small] if node in self._apart)
+        return any(
+            self._root[it] == large and (by != "person" or who == "person") for each in told for it, who in each.items()
+        )
 
 
 def _settled(bonds: Iterable[Bond]) -> dict[Pair, Bond]:
@@ -88,22 +93,27 @@ def _apart_in_lists(bonds: Iterable[Bond]) -> Iterator[Pair]:
         yield from combinations(sorted(entries), 2)
 
 
-def _unambiguous(same: Sequence[Bond], apart: set[Pair]) -> Iterator[Bond]:
+def _unambiguous(same: Sequence[Bond], apart: Collection[Pair]) -> Iterator[Bond]:
     """Yield the bonds but those by rule, text or list of a name that has such bonds with two that are told apart."""
     mates: dict[str, set[str]] = defaultdict(set)
     for bond in same:
         mates[bond.one].add(bond.other)
         mates[bond.other].add(bond.one)
-    told = apart | {(other, one) for one, other in apart}
+    told: dict[str, set[str]] = defaultdict(set)
+    for one, other in apart:
+        told[one].add(other)
+        told[other].add(one)
     for bond in same:
-        rivals = ((mate, bond.other) for mate in mates[bond.one]), ((mate, bond.one) for mate in mates[bond.other])
-        if bond.by == "person" or not any(pair in told for pairs in rivals for pair in pairs):
+        if bond.by == "person" or not (mates[bond.one] & told[bond.other] or mates[bond.other] & told[bond.one]):
             yield bond
+
+
+def _in_order(bonds: Iterable[Bond]) -> list[Bond]:
+    """Return bonds in the order in which they join: of persons' the later first, of others the weightier."""
+    plain = sorted(bonds, key=lambda bond: (-bond.weight, _pair(bond)))
+    later = sorted(plain, key=lambda bond: bond.moment, reverse=True)
+    return sorted(later, key=lambda bond: AUTHORITY.index(bond.by))
 
 
 def _pair(bond: Bond) -> Pair:
     return (bond.one, bond.other) if bond.one <= bond.other else (bond.other, bond.one)
-
-
-def _rank(bond: Bond) -> tuple[int, float, Pair]:
-    return AUTHORITY.index(bond.by), -bond.weight, _pair(bond)

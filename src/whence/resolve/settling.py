@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 from whence.resolve.identity import identities
 from whence.resolve.name_index import name_keys
@@ -35,47 +37,46 @@ def settle(case: Case) -> int:
 
 
 def _settle(nodes: tuple[str, ...], links: Links) -> None:
-    keys = {node: keys_of_node(Node(node)) for node in nodes}
-    links.put_keys(keys)
-    for node in nodes:
-        _compare(node, links, links.sharing(keys[node]))
+    links.put_keys({node: keys_of_node(Node(node)) for node in nodes})
+    _compare(nodes, links)
     _close(nodes, links)
     members, bonds = links.component(nodes)
     links.identify(identities(members, bonds), settled=nodes)
 
 
-def _compare(node: str, links: Links, others: set[str]) -> None:
-    """Keep what the names say of a node and others, where nothing is said yet."""
-    known = links.likenesses(node)
-    links.record(found for other in sorted(others - known.keys() - {node}) for found in liken(node, other))
+def _compare(nodes: tuple[str, ...], links: Links) -> None:
+    """Keep what the names say of nodes and those that share a key with them, and of no others."""
+    sharing, compared = links.sharing(nodes), links.compared(nodes)
+    links.forget(compared - sharing)
+    links.record(found for pair in sorted(sharing - compared) for found in liken(*pair))
 
 
 def _close(nodes: tuple[str, ...], links: Links) -> None:
-    """Compare those that a name is the same as with each other too: it may fit two which are told apart."""
-    open_ = set(nodes)
-    while open_:
-        members, bonds = links.component(open_)
-        mates = _mates(bonds)
-        before = {(bond.one, bond.other) for bond in bonds}
-        found = [
-            likeness
-            for node in sorted(members)
-            for one in sorted(mates.get(node, ()))
-            for other in sorted(mates.get(node, ()))
-            if one < other and not {(one, other), (other, one)} & before
-            for likeness in liken(one, other)
-        ]
-        links.record(dict.fromkeys(found))
-        open_ = {it for likeness in found if likeness.verdict == "same" for it in (likeness.one, likeness.other)}
+    """Compare with each other what a name is the same as: it may fit two which are told apart, and share no key.
+
+    Only what is told apart is kept: names that are the same share a key.
+    """
+    mates = _mates(links.component(nodes)[1])
+    pairs = {pair for node in nodes for pair in _rivals(node, mates)}
+    left = pairs - links.compared({one for one, _ in pairs})
+    links.record(found for pair in sorted(left) for found in liken(*pair) if found.verdict != "same")
+
+
+def _rivals(node: str, mates: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that are the same as one, of which this is one or with which it is the same."""
+    mine = mates.get(node, set())
+    yield from combinations(sorted(mine), 2)
+    for mate in mine:
+        yield from ((min(node, other), max(node, other)) for other in mates[mate] if other != node)
 
 
 def _mates(bonds: tuple[Bond, ...]) -> dict[str, set[str]]:
-    mates: dict[str, set[str]] = {}
+    mates: dict[str, set[str]] = defaultdict(set)
     for bond in bonds:
         if bond.verdict == "same":
-            mates.setdefault(bond.one, set()).add(bond.other)
-            mates.setdefault(bond.other, set()).add(bond.one)
-    return mates
+            mates[bond.one].add(bond.other)
+            mates[bond.other].add(bond.one)
+    return dict(mates)
 
 
 def keys_of_node(node: Node) -> frozenset[str]:

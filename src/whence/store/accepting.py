@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
 
 from whence.errors import StoreError
-from whence.records import Document, Reading, Resolution
+from whence.records import Document, Reading, Resolution, Span
 from whence.store import schema
-from whence.store.binding import forget_decisions
-from whence.store.entering import enter, find_nodes, leave
+from whence.store.binding import forget_decisions, loosen
+from whence.store.entering import enter, find_introduced, find_nodes, leave, unsettle
 from whence.store.held import describe, get_document
 from whence.store.index import index_document, unindex_document
 from whence.store.readings import get_reading
@@ -49,7 +49,8 @@ def accept(
     """
     query = select(schema.document.c.file, schema.document.c.withdrawn).where(schema.document.c.id == document.id)
     held = connection.execute(query).one_or_none()
-    outcome = _outcome(connection, held, document, reading)
+    _check_settled(document, reading, settled)
+    outcome = _outcome(connection, held, document, reading, settled)
     if outcome in ("new", "updated"):
         _replace(connection, document, reading, settled, is_held=held is not None)
     _acknowledge(connection, document, key)
@@ -77,9 +78,11 @@ def erase_reading(connection: Connection, document: str) -> None:
     _delete_reading(connection, document)
     forget_decisions(connection, document)
     leave(connection, before)
+    loosen(connection, document)
 
 
 def _delete_reading(connection: Connection, document: str) -> None:
+    unsettle(connection, find_introduced(connection, document))
     for table in OF_A_READING:
         connection.execute(delete(table).where(table.c.document == document))
 
@@ -95,13 +98,35 @@ def _check_grounded(document: Document, reading: Reading) -> None:
         what = f"the reading is of document {reading.document}, not of {document.id}"
         raise StoreError(document.file, what, "a document with its own reading")
     for span in reading.spans():
-        if not span.stands_in(document.text):
-            what = f"the reading has {span.text!r} at [{span.start}, {span.end}), where the text has other words"
-            raise StoreError(document.file, what, "spans that stand in the text")
+        _check_span(document, span)
+
+
+def _check_span(document: Document, span: Span) -> None:
+    if not span.stands_in(document.text):
+        what = f"the reading has {span.text!r} at [{span.start}, {span.end}), where the text has other words"
+        raise StoreError(document.file, what, "spans that stand in the text")
+
+
+def _check_settled(document: Document, reading: Reading | None, settled: Resolution) -> None:
+    """Raise StoreError where what is settled is not of this document, its entities and its words."""
+    if settled.document != document.id:
+        what = f"what is settled is of document {settled.document}, not of {document.id}"
+        raise StoreError(document.file, what, "a document with what is settled about it")
+    known = {entity.id for entity in reading.entities} if reading else set()
+    told = {*(entity for entity, _ in settled.nodes), *(it.entity for it in settled.locations)}
+    if told - known:
+        what = f"something is settled about {min(told - known)}, which its reading does not have"
+        raise StoreError(document.file, what, "what is settled about entities of the reading")
+    for it in (*settled.locations, *settled.introductions):
+        _check_span(document, it.span)
 
 
 def _outcome(
-    connection: Connection, held: Row[str, bool] | None, document: Document, reading: Reading | None
+    connection: Connection,
+    held: Row[str, bool] | None,
+    document: Document,
+    reading: Reading | None,
+    settled: Resolution,
 ) -> Outcome:
     if held is None:
         return "new"
@@ -113,7 +138,25 @@ def _outcome(
     if document.file > held.file and not _by_another_reader(before, reading):
         return "unchanged"
     same = before == reading and get_document(connection, document.id) == document
-    return "unchanged" if same else "updated"
+    return "unchanged" if same and _is_settled_so(connection, document, reading, settled) else "updated"
+
+
+def _is_settled_so(connection: Connection, document: Document, reading: Reading | None, settled: Resolution) -> bool:
+    """Tell whether just this is settled about a reading: a larger gazetteer, say, finds more in the same words."""
+    told = dict(rows_of(document, reading, settled)) if reading else {}
+    entity = schema.entity
+    natural = select(func.coalesce(entity.c.natural, entity.c.node)).where(entity.c.document == document.id)
+    nodes = list(connection.scalars(natural.order_by(entity.c.position)))
+    return nodes == [row["node"] for row in told.get(entity, ())] and all(
+        _held_rows(connection, table, document.id) == told.get(table, [])
+        for table in (schema.location, schema.introduction)
+    )
+
+
+def _held_rows(connection: Connection, table: Table, document: str) -> list[Any]:
+    columns = [column for column in table.c if column.name != "document"]
+    query = select(*columns).where(table.c.document == document).order_by(table.c.position)
+    return [dict(row._mapping) for row in connection.execute(query)]
 
 
 def _has_text(connection: Connection, document: str) -> bool:
@@ -145,15 +188,8 @@ def _replace(
         if rows:
             connection.execute(insert(table_), [{"document": document.id, **row} for row in rows])
     enter(connection, document.id)
-    leave(connection, before - find_nodes(connection, document.id))
-    _bind(connection, document.id)
-
-
-def _bind(connection: Connection, document: str) -> None:
-    """Say that no judgement has to take effect on a reading, where none was made on its document."""
-    judged = select(schema.judgement_subject.c.judgement).where(schema.judgement_subject.c.document == document)
-    if connection.scalar(judged.limit(1)) is None:
-        connection.execute(update(schema.reading).where(schema.reading.c.document == document).values(bound=True))
+    leave(connection, before)
+    loosen(connection, document.id)
 
 
 def _acknowledge(connection: Connection, document: Document, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from whence.records import Judgement, from_json
 from whence.store import schema
@@ -19,8 +19,11 @@ PAIRS = ("same", "different", "unsure")
 
 
 def loosen(connection: Connection, document: str) -> None:
-    """Have the judgements on a document take effect anew."""
-    connection.execute(update(schema.reading).where(schema.reading.c.document == document).values(bound=False))
+    """Have the judgements on a document take effect anew, on all documents that they are about."""
+    subject, table = schema.judgement_subject, schema.reading
+    about = select(subject.c.judgement).where(subject.c.document == document)
+    documents = select(subject.c.document).where(subject.c.judgement.in_(about), subject.c.document.is_not(None))
+    connection.execute(update(table).where(table.c.document.in_(documents)).values(bound=False))
 
 
 def bind(connection: Connection) -> None:
@@ -31,7 +34,7 @@ def bind(connection: Connection) -> None:
     for document in documents:
         _part_namesakes(connection, document)
     for document in documents:
-        correct(connection, document, judgements_on(connection, document))
+        correct(connection, document, [judged for _, judged in judgements_on(connection, document)])
         _decide_pairs(connection, document)
         connection.execute(update(table).where(table.c.document == document).values(bound=True))
 
@@ -45,22 +48,24 @@ def forget_decisions(connection: Connection, document: str) -> None:
     unsettle(connection, {node for pair in held for node in pair})
 
 
-def judgements_on(connection: Connection, document: str) -> list[Judgement]:
-    """Return the judgements on a document that are not undone, in the order in which they were made."""
+def judgements_on(connection: Connection, document: str) -> list[tuple[str, Judgement]]:
+    """Return the judgements on a document that are not undone, in the order in which they were made, with its moment.
+
+    Moments are those of the log, all of one time zone.
+    """
     log, subject = schema.judgement, schema.judgement_subject
     undoing, undone = log.alias("undoing"), subject.alias("undone")
     is_undone = select(undone.c.judgement).join(undoing, undoing.c.id == undone.c.judgement).where(
         undone.c.name == log.c.id, undoing.c.verdict == "undo"
     )  # fmt: skip
     query = (
-        select(log.c.body)
+        select(log.c.moment, log.c.id, log.c.body)
         .join(subject, subject.c.judgement == log.c.id)
         .where(subject.c.document == document, ~is_undone.exists())
         .order_by(log.c.moment, log.c.id)
         .distinct()
-        .add_columns(log.c.moment, log.c.id)
     )
-    return [from_json(Judgement, row.body) for row in connection.execute(query)]
+    return [(row.moment, from_json(Judgement, row.body)) for row in connection.execute(query)]
 
 
 def _part_namesakes(connection: Connection, document: str) -> None:
@@ -69,33 +74,41 @@ def _part_namesakes(connection: Connection, document: str) -> None:
     mine = table.c.document == document
     parted = update(table).where(mine, table.c.natural.is_not(None))
     connection.execute(parted.values(node=table.c.natural, natural=None))
-    for judged in judgements_on(connection, document):
-        if judged.verdict != "different":
-            continue
-        one, other = (entity_at(connection, subject) for subject in judged.subjects)
-        if one and other and (one.natural or one.node) == (other.natural or other.node) and other.document == document:
-            here = (table.c.position == other.position) & mine
-            own = {"node": own_node(other.id), "natural": other.natural or other.node}
-            connection.execute(update(table).where(here).values(own))
+    for _, judged in judgements_on(connection, document):
+        other = _namesake(connection, judged)
+        if other and other.document == document:
+            own = {"node": own_node(other.id), "natural": _natural(other)}
+            connection.execute(update(table).where(mine, table.c.position == other.position).values(own))
     enter(connection, document)
-    leave(connection, before - find_nodes(connection, document))
+    leave(connection, before)
+
+
+def _namesake(connection: Connection, judged: Judgement) -> Row[Any] | None:
+    """Return the second of two entities of one name that are judged different."""
+    if judged.verdict != "different":
+        return None
+    one, other = (entity_at(connection, subject) for subject in judged.subjects)
+    return other if one and other and _natural(one) == _natural(other) else None
+
+
+def _natural(entity: Row[Any]) -> str:
+    """Return the node of an entity but for judgements that part it from its namesakes."""
+    return str(entity.natural or entity.node)
 
 
 def _decide_pairs(connection: Connection, document: str) -> None:
     """Keep what judgements say of two entities, one of which stands in the document, as said of their nodes."""
     forget_decisions(connection, document)
-    rows = [row for judged in judgements_on(connection, document) for row in _decision(connection, judged)]
+    rows = [row for made in judgements_on(connection, document) for row in _decision(connection, *made)]
     if rows:
         connection.execute(insert(schema.decision), rows)
     unsettle(connection, {row[side] for row in rows for side in ("one", "other")})
 
 
-def _decision(connection: Connection, judged: Judgement) -> Iterator[dict[str, Any]]:
+def _decision(connection: Connection, moment: str, judged: Judgement) -> Iterator[dict[str, Any]]:
     if judged.verdict not in PAIRS:
         return
     one, other = (entity_at(connection, subject) for subject in judged.subjects)
     if one and other and one.node != other.node:
         first, second = sorted((one.node, other.node))
-        yield {
-            "judgement": judged.id, "one": first, "other": second, "verdict": judged.verdict, "moment": judged.when,
-        }  # fmt: skip
+        yield {"judgement": judged.id, "one": first, "other": second, "verdict": judged.verdict, "moment": moment}

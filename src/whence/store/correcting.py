@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select, update
 
-from whence.records import Claim, Judgement, Statement, Subject, Time
+from whence.records import Claim, Document, Judgement, Statement, Subject, Time
 from whence.store import schema
 from whence.store.days import days_of
 from whence.store.held import get_document
@@ -23,6 +23,11 @@ CORRECTABLE: Mapping[str, tuple[str, ...]] = {
     "statement": ("type", "time"), "claim": ("factuality", "modality"), "entity": ("kind", "name"),
 }  # fmt: skip
 ACCEPTED = {"accept": {"tentative": False, "rejected": False}, "reject": {"rejected": True}}
+JUDGED: Mapping[str, tuple[str, ...]] = {  # what judgements change in a row of each table; what else they say is idle
+    "statement": (*CORRECTABLE["statement"], "tentative", "rejected"),
+    "claim": (*CORRECTABLE["claim"], "rejected"),
+    "entity": CORRECTABLE["entity"],
+}
 Change = Mapping[str, Any]
 
 
@@ -36,7 +41,7 @@ def correct(connection: Connection, document: str, judged: Iterable[Judgement]) 
         change: Change = ACCEPTED.get(it.verdict) or dict([it.correction] if it.correction else ())
         found = _find(connection, it.subjects[0]) if change else None
         if found:
-            changes[found].update(change)
+            changes[found].update({field: change[field] for field in change if field in JUDGED[found[0]]})
     for (name, at), change in sorted(changes.items()):
         _keep(connection, schema.metadata.tables[name], (document, at), change)
 
@@ -53,7 +58,8 @@ def corrected_statement(statement: Statement, judged: str | None) -> Statement:
 def corrected_claim(claim: Claim, judged: str | None) -> Claim:
     """Return a claim as it was judged."""
     change = dict(json.loads(judged)) if judged else {}
-    return dataclasses.replace(claim, **{field: change[field] for field in CORRECTABLE["claim"] if field in change})
+    change.pop("rejected", None)
+    return dataclasses.replace(claim, **change)
 
 
 def entity_at(connection: Connection, subject: Subject) -> Row[Any] | None:
@@ -106,16 +112,24 @@ def _keep(connection: Connection, table: Table, key: tuple[str, int], change: Ch
     """Keep what was changed in a row, with the columns by which it is asked for."""
     here = (table.c.document == key[0]) & (table.c.position == key[1])
     judged = json.dumps(change, ensure_ascii=False) if change else None
-    values: dict[str, Any] = {"judged": judged}
+    values: Change = {"judged": judged}
     if table is not schema.entity:
-        document = get_document(connection, key[0])
         body = connection.scalars(select(table.c.body).where(here)).one()
-        if table is schema.claim:
-            claim = corrected_claim(unpack(Claim, body, document.text), judged)
-            values |= {"factuality": claim.factuality, "modality": claim.modality, "rejected": "rejected" in change}
-        else:
-            statement = corrected_statement(unpack(Statement, body, document.text), judged)
-            since, until = days_of(statement, document)
-            values |= {"type": statement.type, "tentative": statement.tentative, "since": since, "until": until}
-            values |= {"rejected": bool(change.get("rejected"))}
+        told = _claim if table is schema.claim else _statement
+        values = {
+            **values,
+            "rejected": bool(change.get("rejected")),
+            **told(get_document(connection, key[0]), body, judged),
+        }
     connection.execute(update(table).where(here).values(values))
+
+
+def _claim(document: Document, body: str, judged: str | None) -> Change:
+    claim = corrected_claim(unpack(Claim, body, document.text), judged)
+    return {"factuality": claim.factuality, "modality": claim.modality}
+
+
+def _statement(document: Document, body: str, judged: str | None) -> Change:
+    statement = corrected_statement(unpack(Statement, body, document.text), judged)
+    since, until = days_of(statement, document)
+    return {"type": statement.type, "tentative": statement.tentative, "since": since, "until": until}

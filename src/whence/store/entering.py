@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, insert, select, up
 
 from whence.store import schema
 
-__all__ = ["batches", "enter", "find_nodes", "leave", "unsettle"]
+__all__ = ["batches", "enter", "find_introduced", "find_nodes", "leave", "unsettle"]
 
 AT_ONCE = 500  # ids asked for in one query: well below what a database takes
 FIRST = ("document", "start", "end", "entity")
@@ -23,15 +23,20 @@ def batches(ids: Iterable[str]) -> Iterator[list[str]]:
 
 def find_nodes(connection: Connection, document: str) -> set[str]:
     """Return the nodes that a document has."""
-    entity, told = schema.entity, schema.introduction
-    found = set(connection.scalars(select(entity.c.node).where(entity.c.document == document)))
-    for row in connection.execute(select(told.c.one, told.c.other).where(told.c.document == document)):
-        found |= {row.one, row.other}
-    return found
+    entity = schema.entity
+    own = connection.scalars(select(entity.c.node).where(entity.c.document == document))
+    return {*own, *find_introduced(connection, document)}
+
+
+def find_introduced(connection: Connection, document: str) -> set[str]:
+    """Return the nodes of the names that a document says are one's."""
+    told = schema.introduction
+    rows = connection.execute(select(told.c.one, told.c.other).where(told.c.document == document))
+    return {id_ for row in rows for id_ in row}
 
 
 def enter(connection: Connection, document: str) -> None:
-    """See that every node of a document is there, and knows its first entity; a new one is not settled."""
+    """See that every node of a document is there, and knows its first entity; what is new, or named anew, is open."""
     firsts = _firsts_in(connection, document)
     known = _known(connection, firsts)
     new = [{"id": id_, "identity": id_, "settled": False, **_row(firsts[id_])} for id_ in sorted(firsts.keys() - known)]
@@ -43,33 +48,28 @@ def enter(connection: Connection, document: str) -> None:
         if (first := firsts[id_]) and (held is None or first < held)
     ]
     _change(connection, earlier)
-    own = {id_ for id_, held in known.items() if held is None}
-    unsettle(connection, own)  # it was a mere alias so far
+    aliases = {id_ for id_, held in known.items() if held is None}  # so far, none was told of but as another's name
+    unsettle(connection, aliases | find_introduced(connection, document))
 
 
 def leave(connection: Connection, nodes: Collection[str]) -> None:
-    """See to nodes of which a document went: those that nothing has any more go, and what was one with them is open."""
+    """See to nodes that a document had before: each knows its first entity; those that nothing has any more go."""
     for some in batches(nodes):
         firsts = {id_: _first(connection, id_) for id_ in some}
         gone = [id_ for id_ in some if firsts[id_] is None and not _is_mentioned(connection, id_)]
         _change(connection, [{"node_id": id_, **_row(firsts[id_])} for id_ in some if id_ not in gone])
-        for part in batches(unsettle(connection, gone)):
-            for column in (schema.likeness.c.one, schema.likeness.c.other):
-                connection.execute(delete(schema.likeness).where(column.in_(part)))
-        connection.execute(delete(schema.node_key).where(schema.node_key.c.node.in_(gone)))
-        connection.execute(delete(schema.node).where(schema.node.c.id.in_(gone)))
+        unsettle(connection, _bound_to(connection, gone))
+        for column in (schema.likeness.c.one, schema.likeness.c.other, schema.node_key.c.node, schema.node.c.id):
+            connection.execute(delete(column.table).where(column.in_(gone)))
 
 
-def unsettle(connection: Connection, nodes: Collection[str]) -> list[str]:
-    """Have nodes, and all that are one with them, compared and joined anew; return these."""
-    table, every = schema.node, []
+def unsettle(connection: Connection, nodes: Collection[str]) -> None:
+    """Have nodes compared and joined anew: both ends of whatever binds two nodes, when it comes or goes.
+
+    What else was one with them needs no word: it is still bound to one of the ends, and is joined anew with it.
+    """
     for some in batches(nodes):
-        identities = select(table.c.identity).where(table.c.id.in_(some))
-        together = list(connection.scalars(select(table.c.id).where(table.c.identity.in_(identities))))
-        for part in batches(together):
-            connection.execute(update(table).where(table.c.id.in_(part)).values(settled=False))
-        every += together
-    return every
+        connection.execute(update(schema.node).where(schema.node.c.id.in_(some)).values(settled=False))
 
 
 First = tuple[str, int, int, str]
@@ -100,6 +100,15 @@ def _first(connection: Connection, id_: str) -> First | None:
     place = (entity.c.document, entity.c.start, entity.c.end, entity.c.id)
     row = connection.execute(select(*place).where(entity.c.node == id_).order_by(*place).limit(1)).one_or_none()
     return None if row is None else (row.document, row.start, row.end, row.id)
+
+
+def _bound_to(connection: Connection, nodes: Collection[str]) -> set[str]:
+    """Return what rules or persons have said to be one with nodes, or not."""
+    found: set[str] = set()
+    for table in (schema.likeness, schema.decision):
+        for near, far in ((table.c.one, table.c.other), (table.c.other, table.c.one)):
+            found.update(connection.scalars(select(far).where(near.in_(nodes))))
+    return found
 
 
 def _is_mentioned(connection: Connection, id_: str) -> bool:

@@ -20,6 +20,7 @@ __all__ = ["Bond", "Likeness", "Links", "find_rule_judgements", "likeness_id", "
 RULE = "whence"  # who makes the judgements that rules make
 By = Literal["person", "text", "list", "rule"]
 Verdict = Literal["same", "different", "unsure"]
+Pair = tuple[str, str]  # of nodes, the smaller id first
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,21 +67,34 @@ class Links:
         if rows:
             self._connection.execute(insert(table), rows)
 
-    def sharing(self, keys: Collection[str]) -> set[str]:
-        """Return the nodes that are found under any of these keys."""
-        table = schema.node_key
-        found: set[str] = set()
-        for some in batches(keys):
-            found.update(self._connection.scalars(select(table.c.node).where(table.c.key.in_(some)).distinct()))
+    def sharing(self, nodes: Collection[str]) -> set[Pair]:
+        """Return the pairs of one of these nodes and another that are found under one key."""
+        mine, theirs = schema.node_key.alias("mine"), schema.node_key.alias("theirs")
+        joined = mine.join(theirs, (theirs.c.key == mine.c.key) & (theirs.c.node != mine.c.node))
+        query, found = select(mine.c.node, theirs.c.node.label("other")).select_from(joined).distinct(), set[Pair]()
+        for some in batches(nodes):
+            found.update(
+                _pair(row.node, row.other) for row in self._connection.execute(query.where(mine.c.node.in_(some)))
+            )
         return found
 
-    def likenesses(self, node: str) -> dict[str, Verdict]:
-        """Return what rules say of a node and others, by these."""
+    def compared(self, nodes: Collection[str]) -> set[Pair]:
+        """Return the pairs of one of these nodes and another of which rules have said something."""
+        table, found = schema.likeness, set[Pair]()
+        for some in batches(nodes):
+            near = or_(table.c.one.in_(some), table.c.other.in_(some))
+            found.update(
+                _pair(*row) for row in self._connection.execute(select(table.c.one, table.c.other).where(near))
+            )
+        return found
+
+    def forget(self, pairs: Collection[Pair]) -> None:
+        """Keep nothing of what rules said of these pairs."""
         table = schema.likeness
-        rows = self._connection.execute(
-            select(table.c.one, table.c.other, table.c.verdict).where(or_(table.c.one == node, table.c.other == node))
-        )
-        return {row.other if row.one == node else row.one: row.verdict for row in rows}
+        here = (table.c.one == bindparam("first")) & (table.c.other == bindparam("second"))
+        rows = [{"first": one, "second": other} for one, other in sorted(pairs)]
+        if rows:
+            self._connection.execute(table.delete().where(here), rows)
 
     def record(self, likenesses: Iterable[Likeness]) -> None:
         """Keep what rules say of pairs that nothing was said of; what a person has undone stays so."""
@@ -105,10 +119,14 @@ class Links:
 
     def identify(self, identities: Mapping[str, str], *, settled: Collection[str]) -> None:
         """Keep which nodes are one, and which of them are settled."""
-        table, rows = schema.node, [{"node_id": node, "of": of} for node, of in sorted(identities.items())]
-        if rows:
+        table, held = schema.node, dict[str, str]()
+        for some in batches(identities):
+            rows = self._connection.execute(select(table.c.id, table.c.identity).where(table.c.id.in_(some)))
+            held.update((row.id, row.identity) for row in rows)
+        changed = [{"node_id": id_, "of": of} for id_, of in sorted(identities.items()) if held.get(id_, of) != of]
+        if changed:
             change = update(table).where(table.c.id == bindparam("node_id")).values(identity=bindparam("of"))
-            self._connection.execute(change, rows)
+            self._connection.execute(change, changed)
         for some in batches(settled):
             self._connection.execute(update(table).where(table.c.id.in_(some)).values(settled=True))
 
@@ -121,7 +139,7 @@ class Links:
         bind(self._connection)
 
     def unsettle(self, nodes: Collection[str]) -> None:
-        """Have nodes, and all that are one with them, joined anew."""
+        """Have nodes compared and joined anew."""
         unsettle(self._connection, nodes)
 
     def _bonds(self, nodes: Collection[str]) -> Iterator[Bond]:
@@ -144,6 +162,10 @@ class Links:
             undoing = select(table.c.name).join(log, log.c.id == table.c.judgement)
             found.update(self._connection.scalars(undoing.where(table.c.name.in_(some), log.c.verdict == "undo")))
         return found
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
 
 
 def _bond(table: str, row: Mapping[str, Any]) -> Iterator[Bond]:

@@ -33,7 +33,7 @@ ITS_NAME, ANOTHER_NAME, DESCRIPTION = range(3)  # how well words name an entity
 
 def rows_of(document: Document, reading: Reading, settled: Resolution) -> Iterator[tuple[Table, list[Row]]]:
     """Yield each table with the rows that hold the reading and what is settled about it, a row's parents before it."""
-    counts = {"statements": len(reading.statements), "claims": len(reading.claims), "bound": False}
+    counts = {"statements": len(reading.statements), "claims": len(reading.claims), "bound": True}
     yield schema.reading, [{"reader": reading.reader, "version": reading.version, **counts}]
     places = {entity.id: position for position, entity in enumerate(reading.entities)}
     mentions, nodes = _mentions_by_entity(reading), dict(settled.nodes)
