@@ -37,12 +37,13 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.coreference import Score, conll, scores
-from benchmarks.ecb_predicted import Kit, default_kit, gold_items, told_in
+from benchmarks.ecb_predicted import Kit, default_kit, gold_items, identified, told_in
 from training.sources import default_data
 from whence.resolve.telling_groups import Judged, group_tellings, judged_of
 from whence.resolve.telling_keys import telling_keys
+from whence.resolve.telling_places import Where
 from whence.resolve.telling_words import act_of, content_words
-from whence.resolve.tellings import RoleFiller, Telling, Where
+from whence.resolve.tellings import RoleFiller, Telling
 
 __all__ = [
     "SETTINGS",
@@ -120,10 +121,11 @@ def load_mentions(data: Path, split: str) -> Iterator[Mention]:
 
 def read_mentions(data: Path, split: str, kit: Kit) -> Iterator[Mention]:
     """Read the documents of a split and yield what the reader tells in the checked sentences."""
-    for row in _rows(data, split):
-        event = {mention.telling.id: mention.event for mention in _mentions(row)}
-        for telling in told_in(row, kit):
-            yield Mention(str(row["topic"]), row["subtopic"], event.get(telling.id, telling.id), telling)
+    rows = {row["id"]: row for row in _rows(data, split)}
+    event = {mention.telling.id: mention.event for row in rows.values() for mention in _mentions(row)}
+    for telling in identified([telling for row in rows.values() for telling in told_in(row, kit)]):
+        row = rows[telling.document]
+        yield Mention(str(row["topic"]), row["subtopic"], event.get(telling.id, telling.id), telling)
 
 
 def gold_groups(mentions: Iterable[Mention]) -> Groups:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.public.seen import Seen, read_text
@@ -13,12 +15,14 @@ from whence.extract.trained import TrainedReader
 from whence.records import Filler, Quantity, Statement
 from whence.resolve.embedded import open_gazetteer
 from whence.resolve.gazetteer import Gazetteer
+from whence.resolve.names import compare_names
 from whence.resolve.telling_days import days_of
+from whence.resolve.telling_places import Where
 from whence.resolve.telling_words import act_of, content_words
-from whence.resolve.tellings import Figure, RoleFiller, Telling, Where
+from whence.resolve.tellings import Figure, RoleFiller, Telling
 from whence.vocabulary import Vocabulary, load_vocabulary
 
-__all__ = ["Kit", "default_kit", "gold_items", "told_in"]
+__all__ = ["Kit", "default_kit", "gold_items", "identified", "told_in"]
 
 Row = dict[str, Any]
 Words = frozenset[tuple[int, int]]  # of a trigger: (sentence, token) each
@@ -68,6 +72,29 @@ def gold_items(row: Row) -> Iterator[tuple[str, Row]]:
     for number, item in enumerate(row["mentions"]):
         if item["validated"] and "ACTION" in item["type"]:
             yield f"{row['id']}:{number}", item
+
+
+def identified(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """Yield tellings with one identity for names that `compare_names` takes to be one; those left unsure are akin."""
+    kinds = {filler.identity: filler.kind for one in tellings for filler in one.fillers if filler.named}
+    first, akin = {name: name for name in kinds}, defaultdict[str, set[str]](set)
+    for one, other in itertools.combinations(sorted(kinds), 2):
+        verdict = compare_names(one, other, kind=kinds[one]).verdict
+        if verdict == "same":
+            low, high = sorted((first[one], first[other]))
+            first |= {name: low for name in kinds if first[name] == high}
+        elif verdict == "unsure":
+            akin[one].add(other)
+            akin[other].add(one)
+    for telling in tellings:
+        yield replace(telling, fillers=tuple(_identified(filler, first, akin) for filler in telling.fillers))
+
+
+def _identified(filler: RoleFiller, first: Mapping[str, str], akin: Mapping[str, set[str]]) -> RoleFiller:
+    if not filler.named:
+        return filler
+    name = filler.identity
+    return replace(filler, identity=first[name], akin=frozenset(first[other] for other in akin.get(name, ())))
 
 
 def _words_of(statement: Statement, tokens: dict[tuple[int, int], tuple[int, int]]) -> Words:

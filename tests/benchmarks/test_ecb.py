@@ -11,8 +11,9 @@ import pytest
 
 from benchmarks import ecb
 from benchmarks.ecb import WAYS, gold_groups, load_mentions, measured, right_share
+from whence.resolve.telling_places import Where
 from whence.resolve.telling_words import content_words
-from whence.resolve.tellings import RoleFiller, Telling, Where
+from whence.resolve.tellings import RoleFiller, Telling
 
 SENTENCES = [
     "Rebels attacked the garrison in Aranta on Monday .",

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from whence.resolve.telling_days import Days
-from whence.resolve.tellings import Figure, RoleFiller, Telling, Where
+from whence.resolve.telling_places import Where
+from whence.resolve.tellings import Figure, RoleFiller, Telling
 
 START = date(2022, 8, 29)
 TYPES = ("FIGHTS", "KILLS", "DETAINS", "MEETS", "TAKES_CONTROL", "LEADS", "COUNTS", "SANCTIONS", "PASSAGE")
@@ -26,13 +27,13 @@ ROLES = (
     "counted",
 )
 
-KABUL = Where("Kabul", 1, (2, 3), 1)
-DISTRICT = Where("Surobi", 4, (2, 3), 1)
-VILLAGE = Where("Tezin", 5, (4, 2, 3), 2)
-PROVINCE = Where("Kabul province", 2, (3,), 0)
-COUNTRY = Where("Afghanistan", 3, (), 0)
-ELSEWHERE = Where("Peshawar", 6, (7,), 1)
-CAMP = Where("Camp Chapman", None, (2, 3), 1)
+KABUL = Where("Kabul", "1", ("AF.1", "AF"), 1)
+DISTRICT = Where("Surobi", "AF.1.4", ("AF.1", "AF"), 1)
+VILLAGE = Where("Tezin", "5", ("AF.1.4", "AF.1", "AF"), 2)
+PROVINCE = Where("Kabul province", "AF.1", ("AF",), 0)
+COUNTRY = Where("Afghanistan", "AF", (), 0)
+ELSEWHERE = Where("Peshawar", "6", ("PK.3.?", "PK.3", "PK"), 1)
+CAMP = Where("Camp Chapman", None, ("AF.1", "AF"), 1)
 UNKNOWN = Where("the border", None, (), 0)
 PLACES = (KABUL, DISTRICT, VILLAGE, PROVINCE, COUNTRY, ELSEWHERE, CAMP, UNKNOWN)
 
@@ -52,7 +53,7 @@ fillers = st.builds(
     identity=st.sampled_from("abc"),
     kind=st.sampled_from(("person", "armed-group", "place")),
     named=st.sampled_from((True, True, True, False)),
-    wholes=st.sampled_from((frozenset[str](), frozenset({"a"}))),
+    akin=st.sampled_from((frozenset[str](), frozenset({"a"}))),
 )
 figures = st.none() | st.builds(
     Figure,

@@ -89,7 +89,7 @@ def test_two_tellings_are_judged_with_a_reason(one: dict[str, Any], other: dict[
 
 def test_a_part_is_no_other_target_than_its_whole() -> None:
     state = RoleFiller("target", "afghanistan")
-    ministry = RoleFiller("target", "ministry", wholes=frozenset({"afghanistan"}))
+    ministry = RoleFiller("target", "ministry", akin=frozenset({"afghanistan"}))
     match = compare_happenings(replace(FIGHT, fillers=(TALIBAN, state)), replace(FIGHT, fillers=(TALIBAN, ministry)))
     assert match.verdict == "same"
 

@@ -1,42 +1,10 @@
-"""Tellings: places that nest or lie apart, figures that agree or clash, roles that say the same."""
+"""Tellings: figures that agree or clash, roles that say the same."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.resolve.telling_strategies import CAMP, COUNTRY, DISTRICT, ELSEWHERE, KABUL, PROVINCE, UNKNOWN, VILLAGE
-from whence.resolve.tellings import Figure, RoleFiller, Telling, Where, family_of, role_read_as
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "sharply", "apart"),
-    [
-        (KABUL, KABUL, True, False),
-        (VILLAGE, DISTRICT, True, False),
-        (KABUL, DISTRICT, False, True),
-        (KABUL, PROVINCE, False, False),
-        (PROVINCE, PROVINCE, False, False),
-        (KABUL, COUNTRY, False, False),
-        (KABUL, ELSEWHERE, False, True),
-        (CAMP, CAMP, True, False),
-        (CAMP, KABUL, False, False),
-        (CAMP, ELSEWHERE, False, True),
-        (CAMP, Where("camp chapman", None, (), 1), True, False),
-        (CAMP, Where("Camp Chapman", None, (7,), 1), False, True),
-        (UNKNOWN, KABUL, False, False),
-    ],
-)
-def test_places_are_one_apart_or_neither_as_far_as_the_gazetteer_knows(
-    one: Where, other: Where, sharply: bool, apart: bool
-) -> None:
-    assert (one.is_sharply(other), one.is_apart_from(other)) == (sharply, apart)
-    assert (other.is_sharply(one), other.is_apart_from(one)) == (sharply, apart)
-
-
-def test_places_that_are_one_have_a_key_in_common_and_areas_have_none() -> None:
-    assert VILLAGE.index_keys() & DISTRICT.index_keys() == {"4"}
-    assert PROVINCE.index_keys() == UNKNOWN.index_keys() == frozenset()
-
+from whence.resolve.tellings import Figure, RoleFiller, Telling, family_of, role_read_as
 
 EXACT, AT_LEAST, ABOUT, UP_TO = (
     Figure("deaths", 13, 13, 13),

@@ -1,8 +1,4 @@
-"""Whether two statements of what happened tell the same happening: the rules, in the order they are asked.
-
-A wrong merge makes false corroboration, so what is not borne out stays unsure. Who did it, and how many died, is what
-rival versions quarrel about: neither parts two tellings that agree on day and place.
-"""
+"""Whether two statements of what happened tell the same happening: the rules, in the order they are asked."""
 
 from __future__ import annotations
 
@@ -19,7 +15,9 @@ LITTLE = 0.15  # share of words in common: below it, two attacks of a day with t
 def compare_happenings(one: Telling, other: Telling) -> NameMatch:
     """Return whether two tellings of events tell one happening; the order of the two does not matter.
 
-    What is the same shares a key of `telling_keys`. A telling beside itself is the same by some rule only if it says
+    A wrong merge makes false corroboration, so what is not borne out stays unsure. Who did it, and how many died, is
+    what rival versions quarrel about: neither parts two tellings that agree on day and place. What is the same shares
+    a key of `telling_keys`. A telling beside itself is the same by some rule only if it says
     enough to be told from others.
     """
     return decide(pair_of(one, other), RULES)

@@ -9,8 +9,9 @@ from typing import Literal
 
 from whence.resolve.name_words import words_under
 from whence.resolve.telling_days import Days, gap
+from whence.resolve.telling_places import Where
 from whence.resolve.telling_words import likeness_of_words
-from whence.resolve.tellings import TABLE, RoleFiller, Telling, Where, family_of, role_read_as
+from whence.resolve.tellings import TABLE, RoleFiller, Telling, family_of, role_read_as
 
 __all__ = ["ALIKE", "DAY", "FAR", "FULL", "MONTH", "NEAR", "Pair", "days_told", "news_days", "pair_of", "same_family"]
 
@@ -180,7 +181,7 @@ def _is_turned(names: Mapping[str, frozenset[str]], others: Mapping[str, frozens
 
 
 def _parts(role: str, one: Telling, other: Telling) -> bool:
-    """Tell whether both name fillers of a role, none of them in common or a part of one of the other's.
+    """Tell whether both name fillers of a role, none of them in common or akin to one of the other's.
 
     Peoples and things are mostly described, each time in other words: they part nothing.
     """
@@ -190,7 +191,7 @@ def _parts(role: str, one: Telling, other: Telling) -> bool:
     if any(filler.kind in DESCRIBED for filler in (*known, *others)):
         return False
     return not any(
-        a.identity == b.identity or a.identity in b.wholes or b.identity in a.wholes for a in known for b in others
+        a.identity == b.identity or a.identity in b.akin or b.identity in a.akin for a in known for b in others
     )
 
 

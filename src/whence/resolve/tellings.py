@@ -12,8 +12,9 @@ from typing import Literal
 from whence.records import Counted
 from whence.resolve.name_words import rows_of, words_under
 from whence.resolve.telling_days import NO_DAYS, Days
+from whence.resolve.telling_places import Where
 
-__all__ = ["TABLE", "Figure", "Holds", "RoleFiller", "Telling", "Where", "family_of", "role_read_as"]
+__all__ = ["TABLE", "Figure", "Holds", "RoleFiller", "Telling", "family_of", "role_read_as"]
 
 Holds = Literal["event", "relation", "either"]
 TABLE = "happenings"
@@ -27,53 +28,15 @@ class RoleFiller:
     """Who fills a role. identity: equal across documents where two fillers are one entity.
 
     named: it is known beyond its document; else only described there, and its identity is the document's own.
-    wholes: identities of what it is part of (a ministry's state): they are no match, but keep two names from parting.
+    akin: identities of what it may be too (names left unsure) or is part of (a ministry's state): no match, but they
+    keep two tellings from being parted.
     """
 
     role: str
     identity: str
     kind: str = ""
     named: bool = True
-    wholes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place of a happening.
-
-    id: in the gazetteer, if it is there. within: the ids of what it lies in, the nearest first. sharp: how many of the
-    ids, its own first, are no larger than a second-order division; for a place without an id, 1 where its name is that
-    of a settlement or facility, else 0.
-    """
-
-    name: str
-    id: int | None = None
-    within: tuple[int, ...] = ()
-    sharp: int = 0
-
-    @property
-    def chain(self) -> tuple[int, ...]:
-        """The ids of the place and of what it lies in, the nearest first."""
-        return self.within if self.id is None else (self.id, *self.within)
-
-    def index_keys(self) -> frozenset[str]:
-        """Return what an index knows a sharp place by; nothing for an area."""
-        if self.id is None:
-            return frozenset({f"={self.name.casefold()}"} if self.sharp else ())
-        return frozenset(str(number) for number in self.chain[: self.sharp])
-
-    def is_apart_from(self, other: Where) -> bool:
-        """Tell whether neither can lie in the other, as far as the gazetteer knows of both."""
-        one, two = self.chain, other.chain
-        return bool(one and two) and one[0] not in two and two[0] not in one
-
-    def is_sharply(self, other: Where) -> bool:
-        """Tell whether both are one place, or one in the other, no larger than a second-order division."""
-        if self.is_apart_from(other) or not self.sharp or not other.sharp:
-            return False
-        if self.id is None or other.id is None:
-            return self.id == other.id and self.name.casefold() == other.name.casefold()
-        return self.id in other.chain[: other.sharp] or other.id in self.chain[: self.sharp]
+    akin: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
