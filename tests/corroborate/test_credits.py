@@ -88,6 +88,15 @@ def test_an_outlet_of_the_reading_is_known_without_the_case() -> None:
     assert (credit.outlet, credit.entity, credit.share) == ("Orrel Lantern", "e", 0.0)
 
 
+def test_what_a_reading_calls_an_outlet_is_credited_by_its_proper_name_alone() -> None:
+    made = document("The defence website Orrel Lantern reported losses.")
+    (credit,) = credits_of(made, read_as(made, "The defence website Orrel Lantern", "media", ()))
+    assert credit.outlet == "Orrel Lantern"
+    told = (("The news agency", "reported", "losses"),)
+    made = document("The news agency reported losses.")
+    assert credits_of(made, read_as(made, "The news agency", "media", told)) == ()
+
+
 def test_most_claims_through_one_outlet_make_a_digest() -> None:
     made = document(
         "Orrel Lantern reported that rebels left. Orrel Lantern said that the bridge fell. Snow is expected."

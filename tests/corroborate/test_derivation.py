@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.corroborate.material import BODY, OTHER, document, nothing, read_as
 from whence.corroborate import Derived, Traced, find_derivations, trace
 from whence.corroborate.derivation import RULES
+from whence.corroborate.details import MANY
 from whence.records import Document
 
 OUTLETS = ("Northern Wire", "Hesk Courier", "Lenna Voice")
@@ -139,6 +140,13 @@ def test_what_two_quote_alike_makes_neither_the_others() -> None:
     said = "“Nobody warned us, nobody came for us, and nobody will be blamed for it in the end,” a man said."
     one, other = document(f"{OTHER} {said}", "Hesk Courier"), document(f"{said} It snowed.", "Lenna Voice")
     assert _found(one, other) == ()
+
+
+def test_a_note_that_many_texts_end_in_links_none_of_them() -> None:
+    note = "This paper is made by its readers, who pay for it, own it and decide each spring what it must not print."
+    one, other = document(f"{OTHER}\n{note}", "Hesk Courier"), document(f"{BODY}\n{note}", "Lenna Voice")
+    assert [derived.how for derived in _found(one, other)] == ["shares"]
+    assert find_derivations(_trace(one), [_trace(other)], lambda _: MANY) == ()
 
 
 def test_a_short_name_that_fits_two_outlets_tells_neither() -> None:

@@ -23,6 +23,7 @@ CASES = [
     ("Hesk Courier", "Lenna Courier", False),
     ("Reuters", "AFP", False),
     ("?", "Reuters", False),
+    ("?", "?", True),
     ("", "", False),
 ]
 

@@ -16,6 +16,7 @@ __all__ = ["Credit", "credits_of"]
 MOSTLY, OFTEN = 0.5, 2  # a digest: so much of what is told goes through one outlet, which is named so often
 REACH = 130  # code points before a name that a cue and what stands between may take
 JOINED = re.compile(r",?\s+(?:and\s+|or\s+)?(?:the\s+)?")
+ARTICLES = ("The", "A", "An")
 PHOTO = re.compile(r"\s*(?:photo|image|picture|file|video|map|graphic)s?\b", re.IGNORECASE)
 
 
@@ -70,11 +71,12 @@ class _Names:
 
     def __init__(self, document: Document, reading: Reading, outlets: Collection[str]) -> None:
         media = [entity for entity in reading.entities if entity.kind == "media" and not entity.unnamed]
+        named = [(_proper(name), entity.id) for entity in media for name in (entity.name, *entity.names)]
         self.publisher = document.publisher
-        self.entities = {name: entity.id for entity in media for name in (entity.name, *entity.names)}
+        self.entities = {name: id_ for name, id_ in named if name}
         told = [derivation.publisher for derivation in document.derived_from]
         names = {name for name in (*self.entities, *told, *outlets, *listed("agencies")) if name in document.text}
-        longest = sorted(filter(_is_name, names), key=lambda name: (-len(name), name))
+        longest = sorted(names, key=lambda name: (-len(name), name))
         self.pattern = "|".join(map(re.escape, longest)) or r"(?!)"
         self.credited: list[_Credited] = []
 
@@ -93,9 +95,20 @@ class _Names:
         return found
 
 
-def _is_name(name: str) -> bool:
-    """Tell whether a name can be looked for in a text: "the agency" cannot."""
-    return any(not letter.islower() and letter != " " for letter in name) or name in listed("agencies")
+def _proper(name: str) -> str:
+    """Return the proper name in what a reading calls an outlet, "" where it has none.
+
+    "The defence website 19FortyFive" is 19FortyFive, "an earlier report" nobody; The Somewhere Times keeps its article.
+    """
+    words = name.split()
+    while words and ((words[0].isalpha() and words[0].islower()) or _is_described(words)):
+        words = words[1:]
+    return " ".join(words) if any(not letter.islower() for letter in "".join(words)) else ""
+
+
+def _is_described(words: Sequence[str]) -> bool:
+    """Tell whether an article at the head is followed by a common word."""
+    return words[0] in ARTICLES and (len(words) == 1 or words[1].islower())
 
 
 def _from_lines(document: Document, _: Reading, known: _Names) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.corroborate.credits import Credit, credits_of
-from whence.corroborate.details import Detail, Holders, SharedDetail, details_of, shared_details
+from whence.corroborate.details import Detail, Holders, SharedDetail, details_of, furniture_of, shared_details
 from whence.corroborate.outlets import same_outlet
 from whence.corroborate.publication import Order, last_day, order_of
-from whence.corroborate.reuse import Reuse, Shared, compare
+from whence.corroborate.reuse import Reuse, Shared, compare_wordings
+from whence.corroborate.wording import Wording, wording_of
 from whence.records import Document, Reading, Score, Span, Text, record
 
 __all__ = ["Derived", "DerivedHow", "Traced", "find_derivations", "trace"]
@@ -138,8 +139,8 @@ class _Pair:
 
     @property
     def bare(self) -> float:
-        """What they tell without a credit: two who both heard a man say something need not know of each other."""
-        return sum(each.tells for each in self.details if each.kind != "quotation")
+        """What they tell without a credit: two may quote a man, or know a name, and not know of each other."""
+        return sum(each.tells for each in self.details if each.kind in ("figure", "counted"))
 
     @property
     def told(self) -> float:
@@ -153,11 +154,15 @@ def _pair(one: Traced, other: Traced, others: Sequence[Traced], holders: Holders
         one=one,
         other=other,
         order=order,
-        reuse=compare(one.document, other.document),
+        reuse=compare_wordings(_wording(one, holders), _wording(other, holders)),
         details=shared_details(one.details, other.details, holders),
         credit=_credit_of(one, other, others) if order != "after" else None,
         back=_credit_of(other, one, (*others, one)) if order != "before" else None,
     )
+
+
+def _wording(traced: Traced, holders: Holders) -> Wording:
+    return wording_of(traced.document, without=furniture_of(traced.details, holders))
 
 
 def _credit_of(one: Traced, other: Traced, others: Sequence[Traced]) -> Credit | None:

@@ -26,7 +26,7 @@ def same_outlet(one: str, other: str) -> bool:
     """
     plain, others = _plain(one), _plain(other)
     if not plain or not others:
-        return False
+        return one == other != ""
     mine, theirs = _folded(plain), _folded(others)
     if "".join(mine) == "".join(theirs) or _is_short_for(mine, theirs):
         return True

@@ -16,7 +16,7 @@ from whence.corroborate.runs import Run, find_runs
 from whence.corroborate.wording import Wording, wording_of
 from whence.records import Document, Score, Span, Text, record
 
-__all__ = ["Reuse", "ReuseVerdict", "Shared", "compare", "find_sharing", "signature"]
+__all__ = ["Reuse", "ReuseVerdict", "Shared", "compare", "compare_wordings", "find_sharing", "signature"]
 
 ReuseVerdict = Literal["whole", "part", "quotation", "none"]
 Hashes = NDArray[np.uint64]
@@ -97,7 +97,12 @@ def find_sharing(keys: Iterable[int], holders: Mapping[int, Collection[str]]) ->
 
 def compare(one: Document, other: Document) -> Reuse:
     """Return what two documents share word for word, with the places in both. Turned round, it is the same reuse."""
-    return _reuse(_compared(wording_of(one), wording_of(other)))
+    return compare_wordings(wording_of(one), wording_of(other))
+
+
+def compare_wordings(one: Wording, other: Wording) -> Reuse:
+    """Return what two texts share word for word, of the words that are given."""
+    return _reuse(_compared(one, other))
 
 
 @dataclass(frozen=True, slots=True)

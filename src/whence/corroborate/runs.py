@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 __all__ = ["Run", "find_runs"]
 
 Words = Sequence[str]
-MOST_PLACES = 16  # of one seed in a text: what is said more often is a refrain, and pairs of it grow as squares
+MOST_PLACES = 16  # of one seed in a text: what is said more often is a refrain, whose pairs grow as squares
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,15 +45,21 @@ def find_runs(one: Words, other: Words, *, fewest: int) -> tuple[Run, ...]:
 
 
 def _candidates(one: Words, other: Words, fewest: int) -> Iterator[Run]:
-    """Yield every run that could not be longer at either end, by the seeds of `fewest` words that both have."""
-    seeds: dict[tuple[str, ...], list[int]] = {}
+    """Yield every run that could not be longer at either end, by the seeds of `fewest` words that both have.
+
+    A refrain is not paired with all its places: its first with the first of the other, its second with the second.
+    """
+    places: dict[tuple[str, ...], list[int]] = {}
     for b in range(len(other) - fewest + 1):
-        places = seeds.setdefault(tuple(other[b : b + fewest]), [])
-        if len(places) < MOST_PLACES:
-            places.append(b)
+        places.setdefault(tuple(other[b : b + fewest]), []).append(b)
+    met: Counter[tuple[str, ...]] = Counter()
     ends: dict[int, int] = {}  # of the last run on each diagonal: its later seeds are inside it
     for a in range(len(one) - fewest + 1):
-        for b in seeds.get(tuple(one[a : a + fewest]), ()):
+        seed = tuple(one[a : a + fewest])
+        found = places.get(seed, ())
+        nth = met[seed]
+        met[seed] += 1
+        for b in found if len(found) <= MOST_PLACES else found[nth : nth + 1]:
             if ends.get(a - b, 0) <= a:
                 length = _length(one, other, a, b, fewest)
                 ends[a - b] = a + length - fewest + 1

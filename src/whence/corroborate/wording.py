@@ -41,10 +41,10 @@ class Wording:
         return tuple(Span.of(self.text, self.places[a][0], self.places[b - 1][1]) for a, b in ends)
 
 
-def wording_of(document: Document) -> Wording:
-    """Return the words of a document without its furniture and by-lines."""
+def wording_of(document: Document, *, without: Sequence[Span] = ()) -> Wording:
+    """Return the words of a document without its furniture and by-lines, and without those of some spans."""
     text, found, speech = document.text, [], []
-    for part, (start, end) in enumerate(_parts(document)):
+    for part, (start, end) in enumerate(_kept(document, without)):
         speech += [match.span() for match in _SPOKEN.finditer(text, start, end)]
         found += [(match, part) for match in _WORD.finditer(text, start, end)]
     capital = [match.group()[0].isupper() for match, _ in found]
@@ -65,6 +65,16 @@ def _numbers(starts: Sequence[int], speech: Sequence[tuple[int, int]]) -> Iterat
     for place in starts:
         at = bisect_right(opened, place)
         yield at if at and place < speech[at - 1][1] else 0
+
+
+def _kept(document: Document, without: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Yield the parts that are kept, cut where a span is left out."""
+    for start, end in _parts(document):
+        for span in sorted(without, key=lambda span: span.start):
+            if start < span.end and span.start < end:
+                yield start, max(start, span.start)
+                start = span.end
+        yield start, max(start, end)
 
 
 def _parts(document: Document) -> Iterator[tuple[int, int]]:
