@@ -13,21 +13,27 @@ from whence.records import (
     Factuality,
     Filler,
     Form,
+    Introduction,
+    Judgement,
     Link,
     Mention,
     Place,
     Reading,
+    Resolution,
     Span,
     Statement,
+    Subject,
     Time,
+    Verdict,
     attribution_id,
     claim_id,
     content_id,
     document_id,
     entity_id,
+    judgement_id,
     statement_id,
 )
-from whence.store import Case, Outcome
+from whence.store import Case, Outcome, name_node
 
 TEXT = "The Sarvan Front attacked a police post near Bel Kadra. Two officers died, Colonel Halven said."
 
@@ -49,6 +55,7 @@ class Draft:
     attributions: list[Attribution] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    introductions: list[Introduction] = field(default_factory=list)
 
     def span(self, words: str) -> Span:
         """Return the first place of these words."""
@@ -118,6 +125,18 @@ class Draft:
             claims=tuple(self.claims),
         )
 
+    def introduce(self, one: str, other: str, kind: str = "armed-group") -> None:
+        """Have the text say that two names are one's."""
+        first, second = name_node(one, kind), name_node(other, kind)
+        assert first
+        assert second
+        why = "The text says so."
+        self.introductions.append(Introduction(one=first, other=second, span=self.span(one), why=why))
+
+    def resolution(self) -> Resolution:
+        """Return what is settled about the document so far."""
+        return Resolution(document=self.document.id, introductions=tuple(self.introductions))
+
     def _where(self, entity: str) -> Span:
         return next(mention.span for mention in self.mentions if mention.entity == entity)
 
@@ -138,3 +157,38 @@ def read(received: Document, *, version: str = "1") -> Reading:
 def accept(case: Case, received: Document, *, version: str = "1", key: str = "key") -> Outcome:
     """Put a document that has the words of TEXT into a case, with its reading."""
     return case.accept(received, read(received, version=version), key=key)
+
+
+def put(case: Case, *drafts: Draft, version: str = "1") -> None:
+    """Put what is drafted into a case."""
+    for draft in drafts:
+        case.accept(draft.document, draft.reading(version), draft.resolution(), key=version)
+
+
+def named(*names: str, kind: str = "armed-group", file: str = "report.txt") -> Draft:
+    """Return the draft of a document in which these came, each an entity of this kind, in the order of the names."""
+    draft = Draft(document(f"{' and '.join(names)} came, says {file}.", file=file))
+    for name in names:
+        draft.entity(name, kind)
+    return draft
+
+
+def subject(draft: Draft, name: str) -> Subject:
+    """Return what the draft of a document calls so as what a judgement is about."""
+    entity = next(it for it in draft.entities if it.name == name)
+    spans = tuple((it.span.start, it.span.end) for it in draft.mentions if it.entity == entity.id)[:1]
+    return Subject(document=draft.document.id, type=entity.kind, spans=spans, name=name)
+
+
+def judged(
+    verdict: Verdict, *subjects: Subject, day: int = 1, by: str = "ada", says: tuple[str, str] | None = None
+) -> Judgement:
+    """Return a judgement made on this day. says: of a correction, the field and its value."""
+    when = f"2024-01-{day:02}T12:00:00+00:00"
+    id_ = judgement_id(verdict, subjects, by, when, says=": ".join(says or ()))
+    return Judgement(id=id_, verdict=verdict, subjects=subjects, by=by, when=when, why="a reason", correction=says)
+
+
+def undoing(id_: str, *, day: int = 28) -> Judgement:
+    """Return the judgement that another one, given by its id, is undone."""
+    return judged("undo", Subject(type="judgement", name=id_), day=day)

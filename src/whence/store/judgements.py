@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, insert, select, update
 
 from whence.errors import NotFoundError, StoreError
-from whence.records import Judgement, Subject, from_json, judgement_id, to_json
+from whence.records import FACTUALITIES, MODALITIES, Judgement, Subject, Time, from_json, judgement_id, to_json
 from whence.store import schema
 from whence.store.binding import loosen
 from whence.store.entering import unsettle
 from whence.store.schema import document, judgement, receipt
 
 __all__ = ["append", "find_judgements", "withdrawal"]
+
+
+VALUES = {"factuality": FACTUALITIES, "modality": MODALITIES}
 
 
 def find_judgements(connection: Connection) -> Iterator[Judgement]:
@@ -26,14 +29,15 @@ def find_judgements(connection: Connection) -> Iterator[Judgement]:
 def append(connection: Connection, made: Judgement) -> None:
     """Add a judgement to the log; one that is there already changes nothing.
 
-    Raises StoreError where another stands under its id, and where an undoing is to be undone; NotFoundError for an
-    undoing of what is not in the log.
+    Raises StoreError where another stands under its id, where an undoing is to be undone, and, as RecordError, for a
+    correction that cannot be; NotFoundError for an undoing of what is not in the log.
     """
     held = _get(connection, made.id)
     if held is not None and held != made:
         what = "another judgement stands under this id"
         raise StoreError(f"judgement {made.id}", what, "an id made with judgement_id, and a moment of its own")
     if held is None:
+        _check(made)
         if made.verdict == "undo":
             _undo(connection, made)
         row = {"id": made.id, "moment": _moment(made), "verdict": made.verdict, "body": to_json(made)}
@@ -54,6 +58,15 @@ def withdrawal(document_id: str, *, by: str, why: str) -> Judgement:
     return Judgement(id=id_, verdict="withdraw", subjects=subjects, by=by, when=now, why=why)
 
 
+def _check(made: Judgement) -> None:
+    """Raise RecordError or StoreError for a correction that no statement or claim could have."""
+    field, value = made.correction or ("", "")
+    if field == "time":
+        Time(edtf=value, span=None)
+    if field in VALUES and value not in VALUES[field]:
+        raise StoreError(f"correct {field}", f"{value!r} is none that can be", ", ".join(VALUES[field]))
+
+
 def _get(connection: Connection, id_: str) -> Judgement | None:
     body = connection.scalar(select(judgement.c.body).where(judgement.c.id == id_))
     return None if body is None else from_json(Judgement, body)
@@ -72,6 +85,8 @@ def _undo(connection: Connection, undoing: Judgement) -> None:
     """See that there is something to undo; a document that is withdrawn no more can be read again."""
     (subject,) = undoing.subjects
     undone = _get(connection, subject.name or "")
+    if _is_undone(connection, subject.name or ""):
+        raise StoreError(f"judgement {subject.name}", "is undone already", "make the judgement anew if it holds")
     if undone is None:
         _undo_rule(connection, subject.name or "")
         return
@@ -82,6 +97,12 @@ def _undo(connection: Connection, undoing: Judgement) -> None:
         connection.execute(update(document).where(document.c.id == withdrawn.document).values(withdrawn=False))
         connection.execute(receipt.delete().where(receipt.c.document == withdrawn.document))
     _loosen(connection, undone)
+
+
+def _is_undone(connection: Connection, id_: str) -> bool:
+    subject = schema.judgement_subject
+    query = select(judgement.c.id).join(subject, subject.c.judgement == judgement.c.id)
+    return connection.scalar(query.where(subject.c.name == id_, judgement.c.verdict == "undo").limit(1)) is not None
 
 
 def _undo_rule(connection: Connection, id_: str) -> None:
