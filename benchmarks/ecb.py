@@ -8,7 +8,8 @@ sentence by their chains, which are the same across documents: more than any rea
 There are no figures and no days: ECB+ does not say of which act a time is. A mention's type is its act (the stem of
 its last word), so only mentions of one act are ever compared.
 Settings. "subtopic": mentions meet those of their own half topic (one seminal event), and all of it counts as the
-news of one day, as the corpus was gathered. "topic": of both halves, "all": of all documents; no day is known.
+news of one day, as the corpus was gathered. "topic": of both halves, "all": of all documents; nothing is known of when
+a document is from.
 Ways. "alone": each mention by itself. "same act": one group for each act, which is the same-lemma baseline. "whence":
 `telling_keys`, then `compare_tellings`, then `group_tellings`. "leaning": also what these leave unsure, where the act
 is the same and the score is LEAN or more: not what is merged unasked, but what can be shown to a person to decide.
@@ -39,6 +40,7 @@ from typing import Any
 from benchmarks.coreference import Score, conll, scores
 from benchmarks.ecb_predicted import Kit, default_kit, gold_items, identified, told_in
 from training.sources import default_data
+from whence.resolve.telling_days import NO_DAYS
 from whence.resolve.telling_groups import Judged, group_tellings, judged_of
 from whence.resolve.telling_keys import telling_keys
 from whence.resolve.telling_places import Where
@@ -140,10 +142,8 @@ def measured(mentions: Iterable[Mention], setting: str, way: Way) -> Groups:
     """Return the groups that a way makes of the mentions that meet in a setting."""
     worlds: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        published = ONE_DAY if setting == "subtopic" else None
-        worlds[SETTINGS[setting](mention)].append(
-            replace(mention, telling=replace(mention.telling, published=published))
-        )
+        told = replace(mention.telling, days=NO_DAYS, published=ONE_DAY) if setting == "subtopic" else mention.telling
+        worlds[SETTINGS[setting](mention)].append(replace(mention, telling=told))
     return [group for world in worlds.values() for group in way(world)]
 
 

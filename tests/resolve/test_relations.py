@@ -89,6 +89,18 @@ def test_a_key_names_who_is_known_in_each_role_and_what_is_counted() -> None:
     assert tie_key(replace(LEADS, fillers=LEADS.fillers[:1])) is None
 
 
+def test_a_place_is_of_the_key_where_the_relation_is_with_a_place() -> None:
+    holder, place = RoleFiller("holder", "taliban"), RoleFiller("place", "kabul", "place")
+    assert tie_key(replace(LEADS, type="CONTROLS", fillers=(holder, place))) == "CONTROLS|holder=taliban|place=kabul"
+    hosting = (RoleFiller("host", "iran"), RoleFiller("guest", "adel"), replace(place, identity="tehran"))
+    assert tie_key(replace(LEADS, type="HOSTS", fillers=hosting)) == "HOSTS|guest=adel|host=iran"
+
+
+def test_a_relation_with_somebody_who_is_only_described_has_no_key() -> None:
+    guests = (RoleFiller("host", "iran"), RoleFiller("guest", "d1:e5", named=False), RoleFiller("place", "x", "place"))
+    assert tie_key(replace(LEADS, type="HOSTS", fillers=guests)) is None
+
+
 def test_a_tie_holds_as_long_as_is_said_and_is_attested_by_the_days_of_documents() -> None:
     told = [
         replace(LEADS, days=days_of("2021/.."), published=date(2022, 9, 1)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,15 +44,14 @@ def compare_relations(one: Telling, other: Telling) -> NameMatch:
 def tie_key(telling: Telling) -> str | None:
     """Return what all tellings of a tie have in common: type, and who in which role. None where too few are known.
 
-    Two fillers are asked for; of a figure, one, and what is counted.
+    Two fillers are asked for, and nobody else who is only described; of a figure, one, and what is counted. A place
+    counts where fewer than two others do: who is present or in control where, but not where somebody is hosted.
     """
-    known = telling.named()
-    of_figures = telling.type in words_under(TABLE, "figures")
-    if sum(map(len, known.values())) < (1 if of_figures else ENOUGH) and telling.type not in words_under(
-        TABLE, "worded"
-    ):
+    least = 0 if telling.type in words_under(TABLE, "worded") else 1 if _is_figure(telling) else ENOUGH
+    known = telling.named() if _number(telling.named()) >= least else telling.named_with_places()
+    if _number(known) < least or (least and telling.described()):
         return None
-    counted = f"|{telling.figure.of}" if of_figures and telling.figure else ""
+    counted = f"|{telling.figure.of}" if _is_figure(telling) and telling.figure else ""
     roles = "|".join(f"{role}={'+'.join(sorted(names))}" for role, names in sorted(known.items()))
     return f"{telling.type}|{roles}{counted}"
 
@@ -70,6 +69,14 @@ def times_of_tie(tellings: Iterable[Telling]) -> TieTimes:
         first_attested=min(attested, default=None),
         last_attested=max(attested, default=None),
     )
+
+
+def _is_figure(telling: Telling) -> bool:
+    return telling.type in words_under(TABLE, "figures")
+
+
+def _number(known: Mapping[str, frozenset[str]]) -> int:
+    return sum(map(len, known.values()))
 
 
 def _another_relation(pair: Pair) -> float | None:

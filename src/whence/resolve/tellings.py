@@ -113,13 +113,22 @@ class Telling:
         """Return the identities known beyond the document by role; places and free roles left out."""
         return _named(self.fillers)
 
+    def named_with_places(self) -> Mapping[str, frozenset[str]]:
+        """Return the same with places among them."""
+        return _named(self.fillers, places=True)
+
+    def described(self) -> frozenset[str]:
+        """Return the roles but free ones in which somebody is told of and nobody is known beyond the document."""
+        free, known = words_under(TABLE, "free"), self.named_with_places()
+        return frozenset(role_read_as(filler.role) for filler in self.fillers if filler.role not in free) - known.keys()
+
 
 @functools.lru_cache(maxsize=65536)
-def _named(fillers: tuple[RoleFiller, ...]) -> Mapping[str, frozenset[str]]:
+def _named(fillers: tuple[RoleFiller, ...], *, places: bool = False) -> Mapping[str, frozenset[str]]:
     free = words_under(TABLE, "free")
     found: dict[str, frozenset[str]] = {}
     for filler in fillers:
-        if filler.named and filler.kind not in PLACES and filler.role not in free:
+        if filler.named and (places or filler.kind not in PLACES) and filler.role not in free:
             role = role_read_as(filler.role)
             found[role] = found.get(role, frozenset()) | {filler.identity}
     return MappingProxyType(found)
