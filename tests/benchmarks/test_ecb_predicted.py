@@ -17,6 +17,7 @@ class OfAttacks:
     """A reader that knows one word: who stands before `attacked` attacks, and is named where the word begins so."""
 
     name, version, languages = "attacks", "1", frozenset({"en"})
+    vocabulary = load_vocabulary()
 
     def read(self, document: Document) -> Reading:
         """Return an attack where one is told."""
