@@ -148,7 +148,7 @@ def work(task: Task) -> Outcome:
     if document.language is not None and document.language not in reader.languages:
         return Outcome(key=key, document=document)
     reading = reader.read(document)
-    settled = resolve_document(document, reading, load_gazetteer(task.gazetteers))
+    settled = resolve_document(document, reading, load_gazetteer(task.gazetteers), reader.vocabulary)
     return Outcome(key=key, document=document, reading=reading, settled=settled)
 
 

@@ -23,7 +23,7 @@ from whence.records.identity import Event, Tie, WatchEntry
 from whence.records.judgements import Judgement, Subject, Verdict, judgement_id
 from whence.records.mentions import AUTHOR, Entity, Form, Mention, entity_id
 from whence.records.readings import Reading
-from whence.records.resolution import Introduction, Location, Resolution
+from whence.records.resolution import Gist, Introduction, Location, Resolution, Site
 from whence.records.spans import Segment, SegmentKind, Span
 from whence.records.standing import Origin, Side, Standing, Word
 from whence.records.statements import PASSAGE, Counted, Filler, Phase, Place, Quantity, Statement, Time, statement_id
@@ -46,6 +46,7 @@ __all__ = [
     "Filler",
     "Form",
     "Found",
+    "Gist",
     "How",
     "Introduction",
     "Json",
@@ -65,6 +66,7 @@ __all__ = [
     "Segment",
     "SegmentKind",
     "Side",
+    "Site",
     "Span",
     "Speech",
     "Standing",

@@ -50,7 +50,8 @@ class Subject:
 class Judgement:
     """One decision. subjects: one, or two for same, different and unsure. by: a person's or rule's name.
 
-    correction: for `correct`, the field and its new value; for `reliability`, the letter A to F.
+    correction: for `correct`, the field and its new value (empty where there is none, as of a statement without a
+    time); for `reliability`, that word and the letter A to F.
     score: a rule's own, missing for a person.
     """
 
@@ -60,7 +61,7 @@ class Judgement:
     by: Text
     when: Moment | None
     why: Text
-    correction: tuple[Text, Text] | None = None
+    correction: tuple[Text, str] | None = None
     score: float | None = None
 
     @model_validator(mode="after")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from whence.records.base import Score, Text, record
 from whence.records.spans import Span
+from whence.records.statements import Counted
 
-__all__ = ["Introduction", "Location", "Resolution"]
+__all__ = ["Gist", "Introduction", "Location", "Resolution", "Site"]
+
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 
 
 @record
@@ -56,6 +59,45 @@ class Introduction:
 
 
 @record
+class Site:
+    """A place as happenings are compared by it.
+
+    id: of the place in the gazetteer, or the codes of a division ("AF.13"). within: what it lies in, the nearest
+    first. sharp: how many of these, the place first, are no larger than a second-order division.
+    """
+
+    name: Text
+    id: Text | None = None
+    within: tuple[Text, ...] = ()
+    sharp: int = 0
+
+
+@record
+class Gist:
+    """What a statement is compared with those of other documents by, whoever its entities turn out to be.
+
+    fillers: role, entity, the entity's kind. first, last: the days that its time may mean, and whether that is an
+    interval. published: the document's day. counted: what, and its low, best and high. act: the stem of the trigger;
+    spot: where that stands. words: the stems of its evidence. to_come: it is told as future.
+    """
+
+    statement: Text
+    type: Text
+    holds: Literal["event", "relation", "either"]
+    fillers: tuple[tuple[Text, Text, Text], ...] = ()
+    first: Day | None = None
+    last: Day | None = None
+    interval: bool = False
+    published: Day | None = None
+    sites: tuple[Site, ...] = ()
+    counted: tuple[Counted, float | None, float | None, float | None] | None = None
+    act: str = ""
+    spot: tuple[int, int] | None = None
+    words: tuple[str, ...] = ()
+    to_come: bool = False
+
+
+@record
 class Resolution:
     """What was settled about a document when it was read, from its words and a gazetteer alone.
 
@@ -66,3 +108,4 @@ class Resolution:
     nodes: tuple[tuple[Text, Text], ...] = ()
     locations: tuple[Location, ...] = ()
     introductions: tuple[Introduction, ...] = ()
+    gists: tuple[Gist, ...] = ()

@@ -9,10 +9,12 @@ from typing import Literal
 
 from whence.records import Document, Entity, Introduction, Location, Mention, Reading, Resolution, Span
 from whence.resolve.gazetteer import Gazetteer
+from whence.resolve.gists import gists_of
 from whence.resolve.introductions import find_introductions
 from whence.resolve.place_context import Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
 from whence.store import name_node, place_node, sort_of
+from whence.vocabulary import Vocabulary, load_vocabulary
 
 __all__ = ["resolve_document"]
 
@@ -23,10 +25,12 @@ SURE = 0.5  # how likely a place must be among those of its name for entities of
 Decided = tuple[Mention, PlaceDecision]
 
 
-def resolve_document(document: Document, reading: Reading, gazetteer: Gazetteer) -> Resolution:
+def resolve_document(
+    document: Document, reading: Reading, gazetteer: Gazetteer, vocabulary: Vocabulary | None = None
+) -> Resolution:
     """Return where the places of a document are, and what entities of its reading are known by beyond their names.
 
-    A function of the document, its reading and the gazetteer alone: no other document of the case is looked at.
+    A function of these alone: no other document of the case is looked at. vocabulary: the case's, else Whence's own.
     """
     kinds = {entity.id: entity for entity in reading.entities if entity.kind in KINDS}
     mentions = [mention for mention in reading.mentions if mention.form == "named" and mention.entity in kinds]
@@ -34,11 +38,13 @@ def resolve_document(document: Document, reading: Reading, gazetteer: Gazetteer)
     setting = find_setting(document.text, gazetteer.load_areas(), toponyms)
     decisions = resolve_places(toponyms, gazetteer, setting=setting)
     decided = list(zip(mentions, decisions, strict=True))
+    locations = tuple(_location(mention, decision) for mention, decision in decided)
     return Resolution(
         document=document.id,
         nodes=tuple(sorted(_nodes(kinds, decided))),
-        locations=tuple(_location(mention, decision) for mention, decision in decided),
+        locations=locations,
         introductions=tuple(_introductions(document.text, reading)),
+        gists=tuple(gists_of(document, reading, locations, gazetteer, vocabulary or load_vocabulary())),
     )
 
 

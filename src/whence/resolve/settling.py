@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from whence.resolve.grouping import group_statements
 from whence.resolve.identity import identities
 from whence.resolve.name_index import name_keys
 from whence.resolve.names import compare_names
@@ -21,6 +22,8 @@ SAME_NAME = "They have the same name, but for capitals."
 def settle(case: Case) -> int:
     """Compare and join what is not settled yet, and return how many nodes that was. Each step is one transaction.
 
+    Then the statements that tell one event or tie are grouped, as their entities are known by now.
+
     An end at any moment leaves the rest unsettled, and the next call goes on.
     """
     total = 0
@@ -33,7 +36,9 @@ def settle(case: Case) -> int:
                 _settle(nodes, links)
         total += len(nodes)
         if len(nodes) < AT_ONCE:
-            return total
+            break
+    group_statements(case)
+    return total
 
 
 def _settle(nodes: tuple[str, ...], links: Links) -> None:

@@ -10,6 +10,7 @@ from whence.store.accepting import Outcome
 from whence.store.case import Case, open_case
 from whence.store.claims import ClaimRow, Filter
 from whence.store.correcting import CORRECTABLE
+from whence.store.gists import Gists, Loaded
 from whence.store.held import Held
 from whence.store.linking import Bond, Likeness, Links
 from whence.store.locations import LocationRow
@@ -24,11 +25,13 @@ __all__ = [
     "Case",
     "ClaimRow",
     "Filter",
+    "Gists",
     "Held",
     "Hit",
     "Likeness",
     "Links",
     "Listed",
+    "Loaded",
     "LocationRow",
     "Node",
     "NodeSort",

@@ -11,6 +11,7 @@ from whence.records import Document, Reading, Resolution, Span
 from whence.store import schema
 from whence.store.binding import forget_decisions, loosen
 from whence.store.entering import enter, find_introduced, find_nodes, leave, unsettle
+from whence.store.gist_rows import erase_gists, put_gists
 from whence.store.held import describe, get_document
 from whence.store.index import index_document, unindex_document
 from whence.store.readings import get_reading
@@ -83,6 +84,7 @@ def erase_reading(connection: Connection, document: str) -> None:
 
 def _delete_reading(connection: Connection, document: str) -> None:
     unsettle(connection, find_introduced(connection, document))
+    erase_gists(connection, document)
     for table in OF_A_READING:
         connection.execute(delete(table).where(table.c.document == document))
 
@@ -117,8 +119,8 @@ def _check_settled(document: Document, reading: Reading | None, settled: Resolut
     if told - known:
         what = f"something is settled about {min(told - known)}, which its reading does not have"
         raise StoreError(document.file, what, "what is settled about entities of the reading")
-    for it in (*settled.locations, *settled.introductions):
-        _check_span(document, it.span)
+    for span in (*(it.span for it in settled.locations), *(it.span for it in settled.introductions)):
+        _check_span(document, span)
 
 
 def _outcome(
@@ -187,6 +189,7 @@ def _replace(
     for table_, rows in rows_of(document, reading, settled) if reading else ():
         if rows:
             connection.execute(insert(table_), [{"document": document.id, **row} for row in rows])
+    put_gists(connection, settled)
     enter(connection, document.id)
     leave(connection, before)
     loosen(connection, document.id)

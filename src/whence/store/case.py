@@ -17,6 +17,7 @@ from whence.store.address import Address, parse_address
 from whence.store.claims import ClaimRow, Filter, find_claims, get_statement
 from whence.store.engine import PATIENCE, connect, reading, writing
 from whence.store.faults import telling
+from whence.store.gists import Gists
 from whence.store.held import Held, find_held, get_document
 from whence.store.ids import find_id
 from whence.store.linking import Links, find_rule_judgements
@@ -184,12 +185,12 @@ class Case:
         Raises NotFoundError for an id that leads nowhere.
         """
         with self._reading() as connection:
-            yield from find_claims(connection, wanted or Filter())
+            yield from find_claims(connection, wanted or Filter(), self._vocabulary.types)
 
     def statement(self, id_: str) -> tuple[ClaimRow, ...]:
         """Return the claims that hold the statement. Raises NotFoundError."""
         with self._reading() as connection:
-            return get_statement(connection, id_)
+            return get_statement(connection, id_, self._vocabulary.types)
 
     def search(self, query: str, *, top: int = 10) -> tuple[Hit, ...]:
         """Return the sentences that answer best to a question, best first; nothing in it is an operator."""
@@ -216,10 +217,18 @@ class Case:
         with self._reading() as connection:
             return subjects.find_judgement_id(connection, typed)
 
-    def entity_subject(self, id_: str, document: str | None = None) -> Subject:
-        """Return an entity as what a judgement is about, as a document has it. Raises NotFoundError."""
+    def entity_subject(self, id_: str, document: str | None = None, *, called: str | None = None) -> Subject:
+        """Return an entity as what a judgement is about, as a document has it. Raises NotFoundError.
+
+        called: of the names that are one in it, the one that is meant.
+        """
         with self._reading() as connection:
-            return subjects.entity_subject(connection, id_, document)
+            return subjects.entity_subject(connection, id_, document, called=called)
+
+    def said_subject(self, id_: str) -> Subject:
+        """Return a statement or a claim as what a judgement is about. Raises NotFoundError."""
+        with self._reading() as connection:
+            return subjects.said_subject(connection, id_)
 
     def statement_subject(self, id_: str) -> Subject:
         """Return a statement as what a judgement is about. Raises NotFoundError."""
@@ -230,6 +239,12 @@ class Case:
         """Return a claim as what a judgement is about. Raises NotFoundError."""
         with self._reading() as connection:
             return subjects.claim_subject(connection, id_)
+
+    @contextmanager
+    def grouping(self) -> Iterator[Gists]:
+        """Give what is known of which statements tell one event or tie, to be read and changed in one transaction."""
+        with self._writing() as connection:
+            yield Gists(connection)
 
     @contextmanager
     def linking(self) -> Iterator[Links]:

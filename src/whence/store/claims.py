@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
@@ -17,10 +19,13 @@ from whence.store.held import Held, get_held
 from whence.store.identity import case_ids_of_document, get_identity, nodes_of
 from whence.store.ids import find_id
 from whence.store.packing import unpack
+from whence.vocabulary import StatementType, recast_roles
 
 __all__ = ["ClaimRow", "Filter", "find_claims", "get_statement"]
 
 AT_ONCE = 100  # documents described in one query
+Types = Mapping[str, StatementType]
+NO_TYPES: Types = MappingProxyType({})
 PLACE_ROLES = ("place", "from", "to")  # the roles of the vocabulary that say where; a state in them is meant as a place
 
 
@@ -58,8 +63,11 @@ class ClaimRow:
 Wanted = tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]  # conditions on documents, and on claims in one
 
 
-def find_claims(connection: Connection, wanted: Filter) -> Iterator[ClaimRow]:
-    """Yield the claims wanted in the order of (file, document, statement, claim). Raises NotFoundError for an id."""
+def find_claims(connection: Connection, wanted: Filter, types: Types = NO_TYPES) -> Iterator[ClaimRow]:
+    """Yield the claims wanted in the order of (file, document, statement, claim). Raises NotFoundError for an id.
+
+    types: by which the roles of a statement are named anew where a person has given it another type.
+    """
     of_documents, of_claims = _conditions(connection, wanted)
     table = schema.document
     query = select(table.c.id).join(schema.reading, schema.reading.c.document == table.c.id).where(*of_documents)
@@ -67,19 +75,21 @@ def find_claims(connection: Connection, wanted: Filter) -> Iterator[ClaimRow]:
     for at in range(0, len(documents), AT_ONCE):
         held = get_held(connection, documents[at : at + AT_ONCE])
         for document in documents[at : at + AT_ONCE]:
-            yield from _claims_of(connection, held[document], of_claims)
+            yield from _claims_of(connection, held[document], of_claims, types)
 
 
-def get_statement(connection: Connection, typed: str) -> tuple[ClaimRow, ...]:
+def get_statement(connection: Connection, typed: str, types: Types = NO_TYPES) -> tuple[ClaimRow, ...]:
     """Return the claims that hold the statement with this id. Raises NotFoundError."""
     id_ = find_id(connection, schema.statement.c.id, typed)
-    rows = tuple(find_claims(connection, Filter(statement=id_, tentative=True, rejected=True)))
+    rows = tuple(find_claims(connection, Filter(statement=id_, tentative=True, rejected=True), types))
     if not rows:
         raise NotFoundError(f"statement {id_}", "no claim holds it", "a statement that the ledger shows")
     return rows
 
 
-def _claims_of(connection: Connection, held: Held, conditions: list[ColumnElement[bool]]) -> Iterator[ClaimRow]:
+def _claims_of(
+    connection: Connection, held: Held, conditions: list[ColumnElement[bool]], types: Types
+) -> Iterator[ClaimRow]:
     rows = list(connection.execute(_claims_query().where(schema.claim.c.document == held.id, *conditions)))
     if not rows:
         return
@@ -89,9 +99,19 @@ def _claims_of(connection: Connection, held: Held, conditions: list[ColumnElemen
     statements: dict[int, Statement] = {}
     for row in rows:
         if row.position not in statements:
-            statements[row.position] = corrected_statement(unpack(Statement, row.statement, text, ids), row.judged)
+            read = unpack(Statement, row.statement, text, ids)
+            statements[row.position] = _recast(read, corrected_statement(read, row.judged), types)
         claim = corrected_claim(unpack(Claim, row.claim, text, ids), row.claim_judged)
         yield ClaimRow(document=held, statement=statements[row.position], claim=claim)
+
+
+def _recast(read: Statement, judged: Statement, types: Types) -> Statement:
+    """Return a statement with the roles of the type that it was judged to be of."""
+    if read.type == judged.type or not {read.type, judged.type} <= types.keys():
+        return judged
+    roles = recast_roles(types[read.type], types[judged.type])
+    fillers = tuple(dataclasses.replace(it, role=roles.get(it.role, it.role)) for it in judged.fillers)
+    return dataclasses.replace(judged, fillers=fillers)
 
 
 def _claims_query() -> Select[Any]:

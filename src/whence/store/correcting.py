@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Table, select, update
 from whence.records import Claim, Document, Judgement, Statement, Subject, Time
 from whence.store import schema
 from whence.store.days import days_of
+from whence.store.gist_rows import unsettle_statement
 from whence.store.held import get_document
 from whence.store.packing import unpack
 
@@ -121,6 +122,8 @@ def _keep(connection: Connection, table: Table, key: tuple[str, int], change: Ch
             "rejected": bool(change.get("rejected")),
             **told(get_document(connection, key[0]), body, judged),
         }
+    if table is schema.statement:
+        unsettle_statement(connection, *key)
     connection.execute(update(table).where(here).values(values))
 
 

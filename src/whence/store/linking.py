@@ -12,6 +12,7 @@ from whence.records import Judgement, Subject, judgement_id
 from whence.store import schema
 from whence.store.binding import bind
 from whence.store.entering import batches, unsettle
+from whence.store.gist_rows import unsettle_gists
 from whence.store.nodes import Node
 from whence.store.watching import Listed, put_watched
 
@@ -124,6 +125,7 @@ class Links:
             rows = self._connection.execute(select(table.c.id, table.c.identity).where(table.c.id.in_(some)))
             held.update((row.id, row.identity) for row in rows)
         changed = [{"node_id": id_, "of": of} for id_, of in sorted(identities.items()) if held.get(id_, of) != of]
+        unsettle_gists(self._connection, [row["node_id"] for row in changed])
         if changed:
             change = update(table).where(table.c.id == bindparam("node_id")).values(identity=bindparam("of"))
             self._connection.execute(change, changed)

@@ -18,6 +18,7 @@ from sqlalchemy.schema import SchemaItem
 from whence.store.columns import Words
 
 __all__ = [
+    "agreement",
     "attribution",
     "claim",
     "decision",
@@ -26,6 +27,8 @@ __all__ = [
     "entity",
     "entity_name",
     "filler",
+    "gist",
+    "gist_key",
     "introduction",
     "judgement",
     "judgement_subject",
@@ -197,6 +200,39 @@ location = _small(
     Column("body", Words, nullable=False),
     _within("entity", "entity"),
     Index("location_by_place", "place", "document", "position"),
+)
+
+# What statements are compared by, and which tell one event or tie: those of the same group.
+gist = _small(
+    "gist",
+    Column("statement", Words, primary_key=True),
+    Column("document", Words, nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("group", Words, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    Column("body", Words, nullable=False),
+    _within("statement", "position"),
+    Index("gist_by_document", "document", "position"),
+    Index("gist_by_group", "group", "statement"),
+    Index("gist_by_settled", "settled", "statement"),
+)
+
+gist_key = _small(
+    "gist_key",
+    Column("key", Words, primary_key=True),
+    Column("statement", Words, ForeignKey("gist.statement"), primary_key=True),
+    Index("gist_key_by_statement", "statement"),
+)
+
+# What a rule says of two statements that share a key.
+agreement = _small(
+    "agreement",
+    Column("one", Words, primary_key=True),
+    Column("other", Words, primary_key=True),
+    Column("verdict", Words, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("why", Words, nullable=False),
+    Index("agreement_by_other", "other", "one"),
 )
 
 watched = _small(

@@ -6,23 +6,28 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Table, select
 
 from whence.errors import NotFoundError
 from whence.records import Subject
 from whence.store import schema
 from whence.store.identity import find_entity_id
-from whence.store.ids import begins, find_id
+from whence.store.ids import find_among, find_id
+from whence.store.names import normalised
 
-__all__ = ["claim_subject", "entity_subject", "find_judgement_id", "statement_subject"]
+__all__ = ["claim_subject", "entity_subject", "find_judgement_id", "said_subject", "statement_subject"]
 
 
-def entity_subject(connection: Connection, typed: str, document: str | None = None) -> Subject:
+def entity_subject(
+    connection: Connection, typed: str, document: str | None = None, *, called: str | None = None
+) -> Subject:
     """Return an entity of the case as a subject: as its first document has it, or as this one does.
 
-    typed, document: ids, or their beginnings. Raises NotFoundError, also where the document does not speak of it.
+    typed, document: ids, or their beginnings. called: a name; as the first document has it that calls it so, if any
+    does: of names that are one, that is the one meant. Raises NotFoundError, also where the document does not speak of
+    it.
     """
-    entity, node = schema.entity, schema.node
+    entity, node, name = schema.entity, schema.node, schema.entity_name
     id_ = find_entity_id(connection, typed)
     joined = entity.join(node, node.c.id == entity.c.node)
     of = select(node.c.identity).select_from(joined).where(entity.c.id == id_).order_by(entity.c.document).limit(1)
@@ -32,7 +37,10 @@ def entity_subject(connection: Connection, typed: str, document: str | None = No
     if document is not None:
         here = find_id(connection, schema.document.c.id, document)
         query = query.where(entity.c.document == here)
-    row = connection.execute(query).one_or_none()
+    has_name = (name.c.document == entity.c.document) & (name.c.entity == entity.c.position)
+    so_called = query.order_by(None).order_by(name.c.rank, *place).join(name, has_name)
+    so_called = so_called.where(name.c.key == normalised(called or ""))
+    row = connection.execute(so_called).one_or_none() or connection.execute(query).one_or_none()
     if row is None:
         what = f"document {document} does not speak of it"
         raise NotFoundError(f"entity {typed}@{document}", what, "a document that names it")
@@ -46,6 +54,13 @@ def statement_subject(connection: Connection, typed: str) -> Subject:
     return Subject(document=row.document, type=body["type"], spans=_ranges(spans), name=row.id)
 
 
+def said_subject(connection: Connection, typed: str) -> Subject:
+    """Return the statement or the claim of this id as a subject. Raises NotFoundError."""
+    columns = (schema.statement.c.id, schema.claim.c.id)
+    column, id_ = find_among(connection, columns, typed, called="statement or claim")
+    return (statement_subject if column is schema.statement.c.id else claim_subject)(connection, id_)
+
+
 def claim_subject(connection: Connection, typed: str) -> Subject:
     """Return a claim as a subject. Raises NotFoundError."""
     row, body = _find(connection, schema.claim, typed)
@@ -54,10 +69,8 @@ def claim_subject(connection: Connection, typed: str) -> Subject:
 
 def find_judgement_id(connection: Connection, typed: str) -> str:
     """Return the id of a judgement by a person or a rule, given in full or by its beginning. Raises NotFoundError."""
-    columns: tuple[Column[str], ...] = (schema.judgement.c.id, schema.likeness.c.id)
-    beginning = (select(column).where(begins(column, typed)).limit(1) for column in columns)
-    known = [column for column, query in zip(columns, beginning, strict=True) if connection.scalar(query) is not None]
-    return find_id(connection, known[0] if known else columns[0], typed)
+    columns = (schema.judgement.c.id, schema.likeness.c.id)
+    return find_among(connection, columns, typed, called="judgement")[1]
 
 
 def _spans(row: Row[Any]) -> tuple[tuple[int, int], ...]:

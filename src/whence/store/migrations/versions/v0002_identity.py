@@ -57,6 +57,16 @@ def _nodes() -> None:
     small("location", key("document"), position("position"), number("entity"), number("start"), number("end"),
           number("place", missing=True), words("body"), within("entity", "entity"))  # fmt: skip
     op.create_index("location_by_place", "location", ["place", "document", "position"])
+    small("gist", key("statement"), words("document"), number("position"), words("group"), flag("settled"),
+          words("body"), within("statement", "position"))  # fmt: skip
+    op.create_index("gist_by_document", "gist", ["document", "position"])
+    op.create_index("gist_by_group", "gist", ["group", "statement"])
+    op.create_index("gist_by_settled", "gist", ["settled", "statement"])
+    small("gist_key", key("key"), key("statement", "gist.statement"))
+    op.create_index("gist_key_by_statement", "gist_key", ["statement"])
+    small("agreement", key("one"), key("other"), words("verdict"), sa.Column("score", sa.Float, nullable=False),
+          words("why"))  # fmt: skip
+    op.create_index("agreement_by_other", "agreement", ["other", "one"])
     small("watched", key("node", "node.id"), key("name"), words("list"), words("body"))
     op.create_index("watched_by_name", "watched", ["name", "node"])
     op.create_index("watched_by_list", "watched", ["list", "node"])
