@@ -136,7 +136,7 @@ def asked_of_passage(passage: Row) -> Iterator[Asked]:
         words = statement.get("time_text")
         if words:
             start = text.index(words)
-            told = values.time(Span.of(text, start, start + len(words))).edtf
+            told = values.time(Span.of(text, start, start + len(words)), counted=bool(statement.get("quantity"))).edtf
             yield Asked(words, published, statement["time"], told)
 
 

@@ -20,6 +20,8 @@ from whence.language.date_outlook import is_to_come
         ("On FRIDAY they said it will end.", False),
         ("It will act on a pact signed on FRIDAY.", False),
         ("The pact is to be signed on FRIDAY.", True),
+        ("They would pass if it freed the men it took on FRIDAY.", False),
+        ("It will try men arrested by the city police on FRIDAY.", False),
         ("It fell on FRIDAY, and, if they are to be believed, fell twice.", False),
         ("FRIDAY", False),
     ],

@@ -83,6 +83,13 @@ def test_a_time_is_counted_from_publication_as_sharp_as_its_words(text: str, edt
         ("ten years ago today", "2012-04-20"),
         ("ten years ago this month", "2012-04"),
         ("since Christmas", "2021-12-25/.."),
+        ("for a third day on Tuesday", "2022-04-17/2022-04-19"),
+        ("on Monday and Tuesday", "2022-04-18/2022-04-19"),
+        ("from Monday to Wednesday", "2022-04-18/2022-04-20"),
+        ("in January and February", "2022-01/2022-02"),
+        ("in December and January", "2021-12/2022-01"),
+        ("the first half of this year", "2022-01/2022-06"),
+        ("in the 1600s", "16XX"),
     ],
 )
 def test_what_has_no_year_of_its_own_is_counted_too(text: str, edtf: str | None) -> None:
@@ -124,11 +131,27 @@ def test_what_is_to_come_lies_after_publication(text: str, edtf: str) -> None:
         ("On 3 May 1998 they fled. On the 9th.", ("1998-05-03", "1998-05-09")),
         ("In August 1998 they fled. In May", ("1998-08", "2021-05")),
         ("In the third quarter of 2020 it fell from that of a year ago", ("2020-07/2020-09", "2019-07/2019-09")),
+        ("From 1998 to 2000 they fled. In May", ("1998/2000", "2021-05")),
         (f"In 1998 they fled. {'So they did. ' * 30}A year later", ("1998", None)),
     ],
 )
 def test_what_points_back_is_counted_from_the_time_told_just_before(text: str, told: tuple[str, str | None]) -> None:
     assert resolve_dates(find_dates(text), WEDNESDAY) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 1982 they came. On 14 June", ("1982", "1982-06-14")),
+        ("In May 1982 they came. In June", ("1982-05", "1982-06")),
+        ("On 3 July 1982 they came. On 14 June", ("1982-07-03", "XXXX-06-14")),
+        ("From 1980 to 1982 they came. In June", ("1980/1982", "1982-06")),
+    ],
+)
+def test_without_publication_a_day_is_of_the_year_told_just_before_if_it_follows_there(
+    text: str, told: tuple[str, str]
+) -> None:
+    assert resolve_dates(find_dates(text), None) == told
 
 
 @pytest.mark.parametrize("text", ["six days later", "that year", "for 20 years", "every week", "this winter"])

@@ -75,6 +75,9 @@ ROWS = [
     ("how long, in a word", "year-long"),
     ("a year ago, before a noun", "year-earlier"),
     ("how often, in a word", "weekly"),
+    ("the years of a century", "the 1600s"),
+    ("a last day of several", "for a third day on Friday"),
+    ("from a day of the week to another", "from Tuesday to Thursday"),
 ]
 
 
@@ -87,6 +90,7 @@ def test_each_rule_reads_the_whole_of_its_example(says: str, text: str) -> None:
 
 
 LED = [
+    ("two months", "in January and February 1995"),
     ("a month", "in March"),
     ("a year", "in 2014"),
     ("two years running", "in 1999 and 2000"),
@@ -107,6 +111,11 @@ def test_a_rule_for_a_bare_word_wants_the_word_before_it(says: str, text: str) -
 def test_words_known_to_be_a_time_need_no_word_before_them(says: str, text: str) -> None:
     (rule,) = [rule for rule in load_date_rules(known=True) if rule.says == says]
     assert rule.pattern.fullmatch(text.partition(" ")[2]) is not None
+
+
+def test_an_hour_in_four_figures_is_no_year() -> None:
+    (rule,) = [rule for rule in load_date_rules(known=True) if rule.says == "a year"]
+    assert not any(rule.pattern.search(words) for words in ("at 1650", "1824 hours", "1900 GMT"))
 
 
 def test_every_rule_has_an_example_here() -> None:

@@ -24,11 +24,13 @@ __all__ = [
     "either_year",
     "feast",
     "half",
+    "hundred",
     "iso",
     "month",
     "month_from_now",
     "month_to_month",
     "month_told",
+    "months_running",
     "named_decade",
     "numeric",
     "quarter",
@@ -101,6 +103,14 @@ def month_to_month(match: Match) -> Fields:
     return _fixed(f"{first}/{_written(match['to_year'], match['to_month'])}")
 
 
+def months_running(match: Match) -> Fields:
+    """A month and the next: "in January and February 1995"; nothing where one lies between."""
+    if not (match["month"][0].isupper() and match["to_month"][0].isupper()):
+        return {}
+    first, last = (int(_written(None, match[part])[5:]) for part in ("month", "to_month"))
+    return month_to_month(match) if last == first % 12 + 1 else {}
+
+
 def year_to_year(match: Match) -> Fields:
     """From a year to a later one; nothing where it runs backwards."""
     first, last = match["year"], match["last"]
@@ -164,14 +174,21 @@ def quarter(match: Match) -> Fields:
 
 
 def half(match: Match) -> Fields:
-    """Half of a year: its six months."""
+    """Half of a year, that of publication where none is written: its six months."""
     first, last = ("01", "06") if ORDINALS[match["half"].lower()] == 1 else ("07", "12")
-    return {"edtf": f"{match['year']}-{first}/{match['year']}-{last}"}
+    if match["year"]:
+        return {"edtf": f"{match['year']}-{first}/{match['year']}-{last}"}
+    return {"edtf": f"XXXX-{first}/XXXX-{last}", "anchor": "published", "offset": step_of(match["step"], "Y")}
 
 
 def decade(match: Match) -> Fields:
     """A decade in figures."""
     return {"edtf": f"{match['decade']}X"}
+
+
+def hundred(match: Match) -> Fields:
+    """The years of a century: "the 1600s". Those of 1900 and 2000 may be a decade's."""
+    return {"edtf": f"{match['century']}XX"}
 
 
 def named_decade(match: Match) -> Fields:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.language.date_giving import Fields, Match
-from whence.language.date_pieces import DAYS, NAMED_DAYS, UNITS, step_of
+from whence.language.date_pieces import DAYS, NAMED_DAYS, NTH, UNITS, step_of
 from whence.language.numerals import number_of
 
 __all__ = [
@@ -12,12 +12,14 @@ __all__ = [
     "beside",
     "duration",
     "every",
+    "last_of_days",
     "later",
     "long_lasting",
     "named_day",
     "overnight",
     "unit_from_now",
     "weekday",
+    "weekdays",
     "weekend",
     "year_ago",
 ]
@@ -31,6 +33,18 @@ def weekday(match: Match) -> Fields:
         "weekday": DAYS[match["weekday"].lower()],
         "offset": step_of(step, "W") if step else None,
     }
+
+
+def weekdays(match: Match) -> Fields:
+    """From a day of the week to a later one, or a day and the next: "Tuesday and Wednesday"."""
+    first, last = (DAYS[match[part].lower()] for part in ("weekday", "last"))
+    days = (last - first) % 7 + 1
+    return {"anchor": "published", "weekday": first, "days": days} if match["way"] or days == 2 else {}
+
+
+def last_of_days(match: Match) -> Fields:
+    """The last of several days: "for a third day on Friday" is from Wednesday to Friday."""
+    return {"anchor": "published", "weekday": DAYS[match["weekday"].lower()], "days": -NTH[match["number"].lower()]}
 
 
 def weekend(match: Match) -> Fields:

@@ -20,7 +20,12 @@ _TOLD = re.compile(
 )
 # What was "signed on Sunday" is done, whatever the sentence expects of it; "to be signed on Sunday" is not.
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?!scheduled|slated|planned|expected|postponed|extended|delayed|adjourned)\w+ed (?:on |in |at )?$"
+    r"(?<!\bbe )\b(?!scheduled|slated|planned|expected|postponed|extended|delayed|adjourned)\w+ed "
+    r"(?:by (?:\w+ ){1,3})?(?:on |in |at )?$"
+)
+# Nor does what is told as past after the word that looks ahead: "would free those it took in July".
+_SINCE_DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bis )(?<!\bare )\b(?:took|came|went|fell|was|were|did|began|fled|saw)\b"
 )
 _PAST = re.compile(
     r"\b(?:\w+ed|said|says|told|was|were|had|has|have|did|met|began|went|came|took|fell|left|shot|fought|made|held|saw|hit"
@@ -41,7 +46,9 @@ def is_to_come(text: str, start: int, end: int) -> bool:
     before = _END.split(text[max(0, start - _BACK) : start])[-1]
     cues = list(_FUTURE.finditer(before))
     if cues:
-        return not _TOLD.search(before, cues[-1].end()) and not _DONE.search(before)
+        return not _TOLD.search(before, cues[-1].end()) and not (
+            _DONE.search(before) or _SINCE_DONE.search(before, cues[-1].end())
+        )
     after = re.split("[,;:]", _END.split(text[end : end + _ON])[0].lstrip(", "))[0]
     cue = _AFTER.search(after)
     return cue is not None and not _PAST.search(before) and not _PAST.search(after, 0, cue.start())

@@ -12,6 +12,7 @@ __all__ = [
     "HUNDREDS",
     "MONTHS",
     "NAMED_DAYS",
+    "NTH",
     "ORDINALS",
     "SEASONS",
     "UNITS",
@@ -31,10 +32,13 @@ UNITS = MappingProxyType(
 )  # fmt: skip
 NAMED_DAYS = MappingProxyType(
     {"today": "P0D", "tonight": "P0D", "this morning": "P0D", "this afternoon": "P0D", "this evening": "P0D",
+     "this night": "P0D", "this hour": "P0D",
      "yesterday": "-P1D", "last night": "-P1D", "tomorrow": "P1D",
      "the day before yesterday": "-P2D", "the day after tomorrow": "P2D"}
 )  # fmt: skip
 ORDINALS = MappingProxyType({"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4})
+_NTH = "second third fourth fifth sixth seventh eighth ninth tenth"
+NTH = MappingProxyType({name: at for at, name in enumerate(_NTH.split(), 2)})
 DECADES = MappingProxyType({"fifties": 195, "sixties": 196, "seventies": 197, "eighties": 198, "nineties": 199})
 HUNDREDS = MappingProxyType({"eighteen": 1800, "nineteen": 1900, "twenty": 2000})
 # Days of the calendar that have a name; feasts that move or that communities keep on several days are left out.
@@ -59,6 +63,7 @@ _PIECES = {
     "UNIT": r"(?:minute|hour|day|night|week|fortnight|month|year|decade)",
     "NUMBER": rf"(?:{_NUMBER})",
     "ORDINAL": rf"(?:{'|'.join(ORDINALS)})",
+    "NTH": rf"(?:{'|'.join(NTH)})",
     "SEASON": r"(?:spring|summer|autumn|winter)",
     "DECADE": rf"(?:{'|'.join(DECADES)})",
     "FEAST": rf"(?:{'|'.join(FEASTS).replace(chr(39), '[’' + chr(39) + ']')})",

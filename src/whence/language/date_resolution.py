@@ -59,19 +59,27 @@ def resolve_date(expression: DateExpression, published: str | None, *, told: str
         return edtf
     if told and not edtf and expression.offset == "-P1Y" and (quarter := _QUARTER.fullmatch(told)):
         return _in_year(f"XXXX-{32 + int(quarter[2]) // 3}", int(quarter[1]) - 1)
+    lasts = told is not None and "/" in told  # a stretch is where things lie, not what a month after it follows
     told = _last_end(told) if told else None
     if expression.anchor == "event":
         return _from_told(expression, told) if told and is_plain(told) and not expression.named else None
     if edtf and not published and expression.offset is None:
-        return edtf if _ONE_DAY.fullmatch(edtf) else None
+        return _in_year_told(edtf, told) or (edtf if _ONE_DAY.fullmatch(edtf) else None)
     if expression.anchor != "published" or not published or not is_plain(published):
         return None
     try:
         if edtf:
-            return _with_year(expression, edtf, _now(expression, edtf, published, told))
+            return _with_year(expression, edtf, _now(expression, edtf, published, None if lasts else told))
         return _counted(expression, published)
     except OverflowError:  # before the year 1 or after 9999, of which the calendar knows nothing
         return None
+
+
+def _in_year_told(edtf: str, told: str | None) -> str | None:
+    """Return a day or month in the year that is told of just before it, which it follows there; else None."""
+    if not told or not is_plain(told) or not "01" <= _part_of(edtf) <= "12" or edtf.removeprefix("XXXX-") < told[5:]:
+        return None
+    return _in_year(edtf, int(told[:4]))
 
 
 def _now(expression: DateExpression, edtf: str, published: str, told: str | None) -> str:
@@ -102,6 +110,8 @@ def _from_told(expression: DateExpression, told: str) -> str | None:
 
 def _counted(expression: DateExpression, published: str) -> str | None:
     found = _weekday(expression, published) if expression.weekday else stepped(expression.offset, published)
+    if found and expression.days < 0:
+        return f"{date.fromisoformat(found) + timedelta(days=expression.days + 1)}/{found}"
     if found and expression.days > 1:
         found = f"{found}/{date.fromisoformat(found) + timedelta(days=expression.days - 1)}"
     return _opened(found, expression) if found else None

@@ -52,6 +52,8 @@ _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
      r"\b(?:from|between) {PART}(?P<month>{MONTH})(?: (?P<year>{YEAR}))? (?:to|and) {PART}(?P<to_month>{MONTH})"
      r"(?: (?P<to_year>{YEAR}))?",
      give.month_to_month),
+    ("two months", r"{LEAD}(?P<month>{MONTH})(?: (?P<year>{YEAR}))? and (?P<to_month>{MONTH})(?: (?P<to_year>{YEAR}))?",
+     give.months_running),
     ("from a year to a year", r"\b(?:from|between) (?P<year>{YEAR}) (?:to|and) (?P<last>{YEAR})", give.year_to_year),
     ("years", r"(?<![\w-])(?P<year>{YEAR})[-–](?P<last>{YEAR}|\d\d)(?![\w-])", give.year_to_year),
     ("two years running", r"{LEAD}(?P<year>{YEAR}) and (?:in )?(?P<last>{YEAR})", give.years_running),
@@ -86,19 +88,28 @@ _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
     ("a quarter",
      r"\b(?:the )?(?:(?P<before>{YEAR}) )?(?:Q(?P<short>[1-4])|(?P<quarter>{ORDINAL})[ -]quarter\b(?! of the (?!year)))"
      r"(?:,? (?:of )?(?:(?P<year>{YEAR})|(?P<step>this|last|next) year))?", give.quarter),
-    ("half of a year", r"\b(?:the )?(?P<half>first|second) half of (?P<year>{YEAR})", give.half),
+    ("half of a year",
+     r"\b(?:the )?(?P<half>first|second) half of (?:(?P<year>{YEAR})|(?P<step>the|this|last|next) year\b)", give.half),
+    ("the years of a century", r"\b(?:the )?(?P<century>1[5-8])00['’]?s\b", give.hundred),
     ("a decade", r"\b(?:the )?(?:(?:early|mid|late)[ -])?(?P<decade>(?:1[5-9]|20)\d)0['’]?s\b", give.decade),
     ("a decade by its name", r"\bthe (?:(?:early|mid|late)[ -])?(?P<decade>{DECADE})\b", give.named_decade),
     ("a century", r"\b(?:the )?(?P<century>1\d|20|21)(?:st|th)[ -]century\b", give.century),
     ("a month", r"(?<!\bevery )(?<!\beach ){LEAD}{PART}(?P<month>{MONTH})", give.bare_month),
     ("a weekend", r"\b(?:(?P<step>last|next|this)|the(?: past)?) weekend\b", lengths.weekend),
+    ("a last day of several",
+     r"\b(?:for an? )?(?P<number>{NTH})(?: (?:straight|consecutive|successive|running))? (?:day|night)(?: in a row)?"
+     r" (?:on )?(?P<weekday>{WEEKDAY})\b(?!s)", lengths.last_of_days),
+    ("from a day of the week to another",
+     r"(?<!\bevery )(?<!\beach )\b(?:(?P<way>from|between) )?(?P<weekday>{WEEKDAY})"
+     r"(?: and (?:on )?|(?(way) (?:to|through) ))(?P<last>{WEEKDAY})\b(?!s)", lengths.weekdays),
     ("a day of the week",
      r"(?<!\bevery )(?<!\beach )(?<!\ba )\b(?:(?P<step>last|next|this) )?(?P<weekday>{WEEKDAY})\b(?!s| prayers)",
      lengths.weekday),
     ("the night before publication", r"\bovernight\b", lengths.overnight),
     ("a day by its own name",
      r"\b(?P<day>the day (?:before yesterday|after tomorrow)"
-     r"|today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening))\b", lengths.named_day),
+     r"|today|tonight|tomorrow|yesterday|last night|this (?:morning|afternoon|evening|night|hour))\b",
+     lengths.named_day),
     ("a week, month or year counted from now",
      r"\b(?:(?:earlier|later|sometime) )?(?P<step>this|last|next) (?P<unit>week|month|year)\b", lengths.unit_from_now),
     ("the end of this month or year",
@@ -124,7 +135,7 @@ _RULES: tuple[tuple[str, str, Callable[[Match], Fields]], ...] = (
     ("how long, in a word", r"\b(?P<unit>day|week|month|year|decade)-?long\b", lengths.long_lasting),
     ("how often", r"\b(?:every|each|once an?) (?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT})s?\b", lengths.every),
     ("how often, in a word", r"\b(?:daily|weekly|monthly|yearly|annually)\b", lengths.adverb_of_frequency),
-    ("a year", r"(?:{LEAD}|(?<=\bthe )|(?<=\())(?P<year>{YEAR})(?![\w-])", give.year),
+    ("a year", r"(?<!\bat )(?:{LEAD}|(?<=\bthe )|(?<=\())(?P<year>{YEAR})(?![\w-]| hours| GMT)", give.year),
     ("a year by its last figures", r"{LEAD}['’‘](?P<year>\d\d)\b(?!s)", give.short_year),
     ("a year in words", r"{LEAD}(?P<year>{SPOKEN})", give.spoken_year),
 )  # fmt: skip

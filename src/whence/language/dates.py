@@ -22,7 +22,8 @@ class DateExpression:
     edtf: what the words fix by themselves ("2022-08", "XXXX-03-23", "2019/.."), or None.
     anchor: what it counts from where the words alone do not fix it; offset: how far from there, an ISO 8601 duration
     whose unit is the sharpness ("-P1M": the month before; "-P10Y0D": ten years before, to the day).
-    duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7. days: how many it lasts.
+    duration: how long ("P20Y"), or how often ("R/P1W"). weekday: 1 (Monday) to 7. days: how many it lasts; below 0:
+    how many lasted till then.
     opens: the stretch that it begins ("since") or closes ("until", "before"). ahead: they may point forward ("by").
     future: the sentence tells of what is to come ("will", "is due"). named: the words after it name what it counts from
     ("two days after the vote").

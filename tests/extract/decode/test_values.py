@@ -31,8 +31,51 @@ def test_a_time_is_as_sharp_as_its_words(words: str, edtf: str | None) -> None:
     assert time.span.text == words
 
 
-def test_a_day_without_a_year_keeps_it_open_where_nothing_fixes_it() -> None:
-    assert _time("They left on 23 March.", "on 23 March", None).edtf == "XXXX-03-23"
+@pytest.mark.parametrize(("words", "published"), [("on 23 March", None), ("in March", "2021")])
+def test_a_day_of_no_known_year_stays_words_that_count_from_publication(words: str, published: str | None) -> None:
+    time = _time(f"They left {words}.", words, published)
+    assert (time.edtf, time.anchor) == (None, "published")
+
+
+def test_a_day_counted_from_an_unknown_day_keeps_its_offset() -> None:
+    time = _time("They left yesterday.", "yesterday", None)
+    assert (time.edtf, time.anchor, time.offset) == (None, "published", "-P1D")
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("since the truce of 1989", "1989/.."),
+        ("until his death in July 2005", "../2005-07"),
+        ("after the drought of 2020", None),
+        ("before dawn on Tuesday", "2021-03-09"),
+        ("since May 2020", "2020-05/.."),
+    ],
+)
+def test_words_before_a_date_open_the_stretch_it_bounds(words: str, edtf: str | None) -> None:
+    assert _time(f"They held it {words}, he said.", words).edtf == edtf
+
+
+def test_a_since_that_stands_outside_the_words_is_of_others() -> None:
+    assert _time("It was the deadliest since the 2017 raid.", "2017").edtf == "2017"
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "edtf"),
+    [
+        ("since May 2020", "2021-03-10", "2020-05/2021-03"),
+        ("since Friday", "2021-03-10", "2021-03-05/2021-03-10"),
+        ("since 2021", "2021-03-10", "2021/2021-03-10"),
+        ("since today", "2021-03-10", "2021-03-10/.."),
+        ("since May 2020", "2021", "2020-05/.."),
+        ("since May 2020", None, "2020-05/.."),
+        ("in May 2020", "2021-03-10", "2020-05"),
+    ],
+)
+def test_a_figure_that_ran_up_since_then_ran_up_to_publication(words: str, published: str | None, edtf: str) -> None:
+    text = f"Nine were killed {words}."
+    start = text.index(words)
+    assert Values(text, published).time(Span.of(text, start, start + len(words)), counted=True).edtf == edtf
 
 
 def test_a_length_of_time_is_no_date() -> None:
