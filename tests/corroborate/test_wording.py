@@ -33,7 +33,8 @@ def test_what_no_segment_names_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He said “we left”.", 'He said "we left".', "He said ‘we left’.", "He said «we left»."]
+    "text",
+    ["He said “we left”.", 'He said "we left".', "He said ‘we left’.", "He said «we left».", "He said ``we left''."],
 )
 def test_direct_speech_is_told_by_its_marks(text: str) -> None:
     assert wording_of(document(text)).quotation == (0, 0, 1, 1)

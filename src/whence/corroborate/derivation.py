@@ -69,9 +69,9 @@ def find_derivations(traced: Traced, candidates: Iterable[Traced], holders: Hold
     Of two others that have the same words, the one credited counts, else the one that had them first; copies of one
     text that is in the case are so linked to it and not to each other.
     """
-    others = sorted(candidates, key=lambda each: each.document.id)
-    others = [each for each in others if each.document.id != traced.document.id]
-    pairs = (_pair(traced, each, others, holders) for each in others)
+    known = {each.document.id: each for each in candidates if each.document.id != traced.document.id}
+    asked = _Asked(traced, _wording(traced, holders), tuple(known[id_] for id_ in sorted(known)), holders)
+    pairs = (_pair(asked, each) for each in asked.others)
     judged = _unexplained([(pair, derived) for pair in pairs if (derived := _judge(pair))])
     found = {pair.credit.outlet for pair, derived in judged if pair.credit and derived.credited}
     return (*sorted((derived for _, derived in judged), key=_by_other), *_absent(traced, found))
@@ -148,16 +148,26 @@ class _Pair:
         return sum(each.tells for each in self.details) + (0.5 if self.reuse.verdict == "quotation" else 0.0)
 
 
-def _pair(one: Traced, other: Traced, others: Sequence[Traced], holders: Holders) -> _Pair:
-    order = order_of(other.document, one.document)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The document that is asked about, with what is the same for all its pairs."""
+
+    traced: Traced
+    wording: Wording
+    others: tuple[Traced, ...]
+    holders: Holders
+
+
+def _pair(asked: _Asked, other: Traced) -> _Pair:
+    one, order = asked.traced, order_of(other.document, asked.traced.document)
     return _Pair(
         one=one,
         other=other,
         order=order,
-        reuse=compare_wordings(_wording(one, holders), _wording(other, holders)),
-        details=shared_details(one.details, other.details, holders),
-        credit=_credit_of(one, other, others) if order != "after" else None,
-        back=_credit_of(other, one, (*others, one)) if order != "before" else None,
+        reuse=compare_wordings(asked.wording, _wording(other, asked.holders)),
+        details=shared_details(one.details, other.details, asked.holders),
+        credit=_credit_of(one, other, asked.others) if order != "after" else None,
+        back=_credit_of(other, one, (*asked.others, one)) if order != "before" else None,
     )
 
 

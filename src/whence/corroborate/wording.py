@@ -16,7 +16,7 @@ LEFT_OUT = ("furniture", "byline")  # who publishes and signs a text differs bet
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 # Direct speech ends in its paragraph; a longer stretch is an opening mark that was never closed.
-_SPOKEN = re.compile(r"[“„«\"][^“”„«»\"\n]{1,1200}[”“»\"]|(?<!\w)‘[^‘\n]{1,1200}?’(?!\w)")
+_SPOKEN = re.compile(r"[“„«\"][^“”„«»\"\n]{1,1200}[”“»\"]|``[^\n]{1,1200}?(?:''|``)|(?<!\w)‘[^‘\n]{1,1200}?’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
