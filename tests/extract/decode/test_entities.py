@@ -50,9 +50,9 @@ def test_a_person_is_known_by_the_last_name_alone() -> None:
 def test_names_that_share_no_word_are_one_only_where_the_network_is_sure() -> None:
     text = "Norland spoke. Kelm heard."
     found = scanned(Plan(text=text, mentions={"Norland": "place named", "Kelm": "place named"}))
-    found.spans[1].same = {0: 0.7, -1: 0.3}
+    found.spans[1].same = {0: 0.65, -1: 0.35}
     assert len(cast_of(found, text, "d").entities) == 2
-    found.spans[1].same = {0: 0.9, -1: 0.1}
+    found.spans[1].same = {0: 0.75, -1: 0.25}
     assert len(cast_of(found, text, "d").entities) == 1
 
 
@@ -91,8 +91,27 @@ def test_a_pronoun_of_nobody_is_no_entity() -> None:
 def test_a_name_tells_the_kind_better_than_a_description() -> None:
     text = "The Front spoke. The group left."
     mentions = {"The Front": NAMED, "The group": "organisation nominal"}
-    cast = _cast(Plan(text=text, mentions=mentions, same={"The group": "The Front"}))
-    assert [(entity.name, entity.kind) for entity in cast.entities] == [("The Front", "armed-group")]
+    found = scanned(Plan(text=text, mentions=mentions, same={"The group": "The Front"}))
+    found.spans[0].kinds = {"armed-group": 0.7, "organisation": 0.3}
+    found.spans[1].kinds = {"armed-group": 0.2, "organisation": 0.8}
+    assert [(entity.name, entity.kind) for entity in cast_of(found, text, "d").entities] == [
+        ("The Front", "armed-group")
+    ]
+
+
+def test_a_known_name_has_the_kind_it_is_known_for_where_the_network_doubts() -> None:
+    text = "Reuters called."
+    found = scanned(Plan(text=text, mentions={"Reuters": "organisation named"}))
+    found.spans[0].kinds = {"organisation": 0.6, "media": 0.4}
+    assert [entity.kind for entity in cast_of(found, text, "d").entities] == ["media"]
+
+
+def test_the_surer_mention_tells_the_kind() -> None:
+    text = "The Line sailed. The Line sank."
+    found = scanned(Plan(text=text, mentions={"The Line": "organisation named", "The Line#2": "facility named"}))
+    for span, kind, score in zip(found.spans, ("organisation", "facility"), (0.9, 0.4), strict=True):
+        span.score, span.kinds = score, {kind: 0.9, "item": 0.1}
+    assert [entity.kind for entity in cast_of(found, text, "d").entities] == ["organisation"]
 
 
 def test_a_person_without_a_name_is_unnamed() -> None:
@@ -138,6 +157,14 @@ def test_an_unlikely_mention_gives_no_name_where_a_likely_one_is_there() -> None
     loose = Spotted((5, 9), "mention", 0.3, kind="armed-group", form="named", kinds={"armed-group": 1.0}, same={0: 1.0})
     text = "Rebels of Kelm fled when Rebels of Kelm were shot."
     cast = cast_of(
-        Scan(words, spans=[sure, loose], heads=list(range(len(words))), rels=["root"] * len(words)), text, "d"
+        Scan(
+            words,
+            spans=[sure, loose],
+            heads=list(range(len(words))),
+            rels=["root"] * len(words),
+            upos=["NOUN"] * len(words),
+        ),
+        text,
+        "d",
     )
     assert [entity.name for entity in cast.entities] == ["Rebels of Kelm"]

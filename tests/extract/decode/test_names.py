@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.extract.decode.names import are_alike, keys_of_name, name_key, short_forms, without_possessive
+from whence.extract.decode.names import (
+    are_alike,
+    bases_of,
+    keys_of_name,
+    known_kind,
+    name_key,
+    short_forms,
+    without_possessive,
+)
 
 
 def _keys(words: str, kind: str) -> list[str]:
@@ -111,3 +119,46 @@ def test_names_are_not_alike_for_a_word_that_both_have(one: str, other: str) -> 
 
 def test_nothing_is_like_no_name() -> None:
     assert not are_alike(["dallol"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "base"),
+    [
+        ("Tarn province", "place", ["tarn"]),
+        ("the town of Tarn", "place", ["tarn"]),
+        ("Dallol fighters", "armed-group", ["dallol"]),
+        ("the Dallol Front", "armed-group", []),
+        ("Dallol Fighters", "armed-group", []),
+        ("Republic of Dallol", "organisation", []),
+        ("Ana of the group", "person", []),
+        ("province", "place", []),
+    ],
+)
+def test_a_name_is_known_without_the_word_that_says_its_sort(words: str, kind: str, base: list[str]) -> None:
+    assert list(bases_of(words, kind)) == base
+
+
+def test_the_base_of_a_well_known_name_has_its_own_key() -> None:
+    assert set(bases_of("UN forces", "armed-group")) & set(_keys("the United Nations", "organisation"))
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("the BBC", "media"),
+        ("NATO's", "organisation"),
+        ("Norway", "state"),
+        ("Norwegian", None),
+        ("Oslo", None),
+        ("Dallol", None),
+        ("", None),
+    ],
+)
+def test_only_a_name_known_across_the_world_has_a_kind_of_its_own(words: str, kind: str | None) -> None:
+    assert known_kind(words) == kind
+
+
+@given(st.text(max_size=30), st.sampled_from(["state", "person", "place"]))
+def test_every_text_has_bases_and_a_kind_or_none(words: str, kind: str) -> None:
+    assert all(bases_of(words, kind))
+    assert known_kind(words) is None or known_kind(words)

@@ -49,9 +49,9 @@ def _weak_names(*scores: float) -> list[str]:
     ("scores", "weak"),
     [
         ((0.9, 0.9, 0.9), []),
-        ((0.3, 0.3, 0.9), ["Rebels"]),
-        ((0.3, 0.9, 0.3), ["Soldiers"]),
-        ((0.3, 0.3, 0.3), ["Rebels", "Soldiers"]),
+        ((0.4, 0.4, 0.9), ["Rebels"]),
+        ((0.4, 0.9, 0.4), ["Soldiers"]),
+        ((0.4, 0.4, 0.4), ["Rebels", "Soldiers"]),
     ],
 )
 def test_an_entity_is_weak_if_none_of_its_mentions_is_sure(scores: tuple[float, ...], weak: list[str]) -> None:

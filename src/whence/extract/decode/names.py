@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from whence.extract.lexicons import load_countries, load_known
 
-__all__ = ["are_alike", "keys_of_name", "name_key", "short_forms", "without_possessive"]
+__all__ = ["are_alike", "bases_of", "keys_of_name", "known_kind", "name_key", "short_forms", "without_possessive"]
 
 _OPENING = re.compile(r"^(?:the|a|an|his|her|its|their|our|my|this|these|those|that)\s+", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -17,6 +17,12 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "al"})
 _STEM = re.compile(r"(?:ian|ans|an|ni|ese|ish|is|i|a|ia|e|n|s)$")
 _SHORTEST = 4  # letters of a stem that may tell a country's adjective: "Kinyar" of "Kinyaran"
 _LONGEST_ACRONYM = 7
+_SORTS = (  # words that say of what sort a name is, or that mean those who bear it; seen so in the corpus's train part
+    r"province|district|island|valley|quarter|clan|gang|group|movement|network|militias?"
+    r"|fighters|forces|men|boys|guerrillas|militants|insurgents|rebels"
+)
+_NAME_OF_SORT = re.compile(rf"^(?P<name>.+) (?:{_SORTS})$")
+_SORT_OF_NAME = re.compile(r"^(?:village|town|city|province|district|island|republic|port|hamlet) of (?P<name>.+)$")
 
 
 def name_key(text: str) -> str:
@@ -51,12 +57,36 @@ def _keys(words: str, key: str, kind: str) -> Iterator[str]:
 
 
 def _well_known(words: str, kind: str) -> Iterator[str]:
-    plain = _POSSESSIVE.sub("", _OPENING.sub("", " ".join(words.split())).rstrip(",;:"))
+    plain = _plain(words)
     country, known = load_countries().get(plain), load_known().get(plain)
     if country is not None and (country.sense == "name" or kind == "state"):
         yield f"country {country.name.casefold()}"
     elif known is not None:
         yield f"known {known.name.casefold()}"
+
+
+def _plain(words: str) -> str:
+    return _POSSESSIVE.sub("", _OPENING.sub("", " ".join(words.split())).rstrip(",;:"))
+
+
+def known_kind(words: str) -> str | None:
+    """Return the kind of what a name known across the world is of; None of any other."""
+    plain = _plain(words)
+    country, known = load_countries().get(plain), load_known().get(plain)
+    if country is not None:
+        return "state" if country.sense == "name" else None
+    return known.kind if known else None
+
+
+def bases_of(words: str, kind: str) -> Iterator[str]:
+    """Yield the key of a name without the word that says its sort: of "Tarn province", "the town of Tarn"."""
+    key = name_key(words)
+    sorted_ = _NAME_OF_SORT.match(key)
+    if sorted_ and kind != "person" and words.split()[-1][0].islower():
+        yield from keys_of_name(words.rsplit(None, 1)[0], sorted_["name"], "")
+    of = _SORT_OF_NAME.match(key)
+    if of and kind in ("place", "state"):
+        yield of["name"]
 
 
 def short_forms(words: str, key: str, kind: str) -> Iterator[str]:
