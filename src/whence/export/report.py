@@ -16,10 +16,10 @@ from whence.view import (
     count_sources,
     find_documents,
     find_ledger,
+    find_public,
     gather_actors,
     group_by_type,
     order_events,
-    public_persons,
 )
 
 __all__ = ["write_report"]
@@ -45,8 +45,9 @@ def write_report(case: Case, out: TextIO) -> None:
     numbers = number_claims(rows)
     documents = tuple(find_documents(case))
     places = _places(rows, numbers)
-    page = environment(public=public_persons(rows), anchors=_anchors(documents, places))
-    actors = gather_actors(rows)
+    public = find_public(case, rows)
+    page = environment(public=public, anchors=_anchors(documents, places))
+    actors = gather_actors(rows, public=public)
     events = order_events((page for section in sections for page in section.statements), case.vocabulary)
     content = page.get_template("report.html.j2").stream(
         name=PurePath(case.address).name,

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from whence.view import SHORT, Block, LedgerRow, Row, StatementPage, told
+from whence.view import SHORT, Block, JudgementRow, LedgerRow, PlaceRow, Row, StatementPage, told
 
 R = TypeVar("R", bound=Row)
 
@@ -26,6 +26,7 @@ WORD = 15  # columns up to which a cell is kept in one line: dates, kinds, ids, 
 INDENT = "  "
 ID = re.compile(r"[0-9a-f]{20}")  # an id in full, as no cell of another kind is; shown by its first digits
 FOR_MACHINES = frozenset({"document_id", "start", "end"})  # columns that the eye does not need
+LONG = (JudgementRow, PlaceRow)  # their columns are too many for any terminal, and their reasons are sentences
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})  # they turn the direction of writing
 
@@ -37,7 +38,7 @@ def write_table(rows: Iterable[Row], out: TextIO) -> None:
     """
     console = _console(out)
     for page in _pages(rows):
-        if console.width < WIDE and isinstance(page[0], Block):
+        if isinstance(page[0], Block) and not _fits(page[0], console):
             for row in page:
                 _print_block(row.lines() if isinstance(row, Block) else (), console)
         else:
@@ -48,7 +49,9 @@ def print_statement(page: StatementPage, out: TextIO) -> None:
     """Write a statement once, then each claim on it."""
     console = _console(out)
     row = page.told
-    _print_block((f"{page.id}  {page.type}", row.line, told(row.when, row.where, row.figure, by=" | ")), console)
+    facts = told(row.when, row.where, row.figure, by=" | ")
+    others = (f"told otherwise: {other}" for other in page.others)
+    _print_block((f"{page.id}  {page.type}", row.line, facts, *others, *page.figures), console)
     for row in page.claims:
         _print_block((row.source, row.stand, f"“{row.quote}”", row.place_of_quote), console)
 
@@ -67,6 +70,11 @@ def _console(out: TextIO) -> Console:
     console = Console(file=out, highlight=False, markup=False, emoji=False)
     console.width = max(console.width, NARROW)
     return console
+
+
+def _fits(row: Block, console: Console) -> bool:
+    """Tell whether rows like this can be set as a table here."""
+    return console.width >= WIDE and not isinstance(row, LONG)
 
 
 def _pages(rows: Iterable[R]) -> Iterator[Sequence[R]]:

@@ -17,7 +17,7 @@ from whence.records import (
 )
 from whence.resolve.settling import settle
 from whence.store import CORRECTABLE, Case
-from whence.vocabulary import Vocabulary
+from whence.vocabulary import Vocabulary, recast_roles
 
 __all__ = ["LETTERS", "judge", "undo"]
 
@@ -38,8 +38,11 @@ def judge(
     signed: by whom, and why. says: of a correction, the field and its value; of a reliability, that word and a letter.
     Raises VocabularyError for a field or value that cannot be, RecordError, StoreError.
     """
+    if len(set(subjects)) < len(subjects):
+        raise RecordError(f"judge {verdict}", "is given one and the same twice", "two that differ by name or document")
     if says is not None:
         _check(verdict, subjects, says, case.vocabulary)
+        _check_roles(case, subjects[0], says)
     made = _made(verdict, tuple(subjects), signed, says)
     case.append(made)
     settle(case)
@@ -87,9 +90,28 @@ def _check(verdict: Verdict, subjects: Sequence[Subject], says: tuple[str, str],
     sort = _sort(subjects[0], vocabulary)
     if field not in CORRECTABLE[sort]:
         raise VocabularyError(
-            f"correct {field}", f"is no field of a {sort} that can be corrected", ", ".join(CORRECTABLE[sort])
+            f"correct {field}", f"is no field of {_article(sort)} that can be corrected", ", ".join(CORRECTABLE[sort])
         )
     CHECKS[field](value, vocabulary)
+
+
+def _check_roles(case: Case, subject: Subject, says: tuple[str, str]) -> None:
+    """See that the type that a statement is to have has a role for each of its fillers."""
+    field, value = says
+    reading = case.reading(subject.document) if field == "type" and subject.document else None
+    for statement in reading.statements if reading else ():
+        if statement.id == subject.name:
+            old, new = case.vocabulary.types[statement.type], case.vocabulary.types[value]
+            roles = recast_roles(old, new) if old != new else {it.role: it.role for it in statement.fillers}
+            lacking = sorted({it.role for it in statement.fillers} - roles.keys())
+            if lacking:
+                has = ", ".join(role.name for role in new.roles)
+                what = f"has no role for the {' and '.join(lacking)} of this {old.name}"
+                raise VocabularyError(f"type {value}", what, f"a type with as many roles; {value} has {has}")
+
+
+def _article(noun: str) -> str:
+    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def _sort(subject: Subject, vocabulary: Vocabulary) -> str:

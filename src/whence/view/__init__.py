@@ -14,7 +14,7 @@ from whence.view.dossier import Dossier, find_dossier
 from whence.view.judgements import JudgementRow, find_judgements
 from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.places import PlaceRow, find_places
-from whence.view.privacy import is_private, public_persons, veil
+from whence.view.privacy import find_public, is_private, public_persons, veil
 from whence.view.rows import SHORT, Block, Party, Row, told
 from whence.view.sources import SourceRow, count_sources, find_sources
 from whence.view.statement import Section, StatementPage, get_statement, group_by_type
@@ -49,6 +49,7 @@ __all__ = [
     "find_judgements",
     "find_ledger",
     "find_places",
+    "find_public",
     "find_sources",
     "find_ties",
     "find_timeline",

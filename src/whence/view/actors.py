@@ -46,10 +46,13 @@ class _Gathered:
     says: dict[str, LedgerRow] = field(default_factory=dict)
 
 
-def gather_actors(rows: Iterable[LedgerRow]) -> tuple[ActorRow, ...]:
-    """Return the actors of these rows, those with most claims first; private and unnamed persons are none."""
+def gather_actors(rows: Iterable[LedgerRow], *, public: frozenset[str] | None = None) -> tuple[ActorRow, ...]:
+    """Return the actors of these rows, those with most claims first; private and unnamed persons are none.
+
+    public: the ids of the persons who are not private, else those who lead or hold an office in these rows.
+    """
     rows = tuple(rows)
-    public = public_persons(rows)
+    public = public_persons(rows) if public is None else public
     actors: dict[str, _Gathered] = {}
     for row in rows:
         for party in row.roles:

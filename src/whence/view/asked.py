@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from contextlib import suppress
+from functools import partial
 
 from whence.errors import NotFoundError, RecordError, VocabularyError
 from whence.records import Entity, Subject, Verdict
 from whence.store import Case, Filter
-from whence.view.rows import SHORT
+from whence.view.rows import SHORT, counted
 
 __all__ = ["find_entity", "find_judged", "find_subject", "make_filter"]
 
+ID = re.compile(r"[0-9a-f]*[0-9][0-9a-f]*")  # what is typed as the digits of an id, not as a name
 ARTICLE = re.compile(r"^(?:the|an?) ")
 SHAPES: dict[Verdict, str] = {  # what each verdict of a person is said of, and with
     "same": "ENTITY ENTITY",
@@ -69,26 +70,45 @@ def find_judged(
     """
     shape = SHAPES[verdict]
     if len(typed) != len(shape.split()):
-        raise RecordError(f"judge {verdict}", f"is given {len(typed)} words", f"{verdict} {shape}")
+        raise RecordError(f"judge {verdict}", f"is given {counted(len(typed), 'word')}", f"{verdict} {shape}")
     if verdict == "reliability":
-        return (Subject(type="outlet", name=find_entity(case, typed[0]).name),), ("reliability", typed[1])
+        return (_outlet(case, typed[0]),), ("reliability", typed[1])
     if verdict == "correct":
         return (find_subject(case, typed[0]),), (typed[1], typed[2])
-    return tuple(find_subject(case, each) for each in typed), None
+    find = case.said_subject if verdict in ("accept", "reject") else partial(_entity_subject, case)
+    return tuple(map(find, typed)), None
 
 
 def find_subject(case: Case, typed: str) -> Subject:
     """Return what a judgement is about: a statement or claim by its id, an entity by its name or id.
 
-    ENTITY@DOCUMENT is the entity as one document has it. Raises NotFoundError.
+    ENTITY@DOCUMENT is the entity as one document has it. Raises NotFoundError for none, or for more than one.
     """
-    for find in (case.statement_subject, case.claim_subject):
-        with suppress(NotFoundError):
-            return find(typed)
+    found, faults = [], []
+    for find in (case.said_subject, partial(_entity_subject, case)):
+        try:
+            found.append(find(typed))
+        except NotFoundError as error:
+            faults.append(error)
+    if not found:
+        raise faults[0 if ID.fullmatch(typed) else 1]
+    if len(found) > 1:
+        what = f"may be the {found[0].type} {found[0].name} or {found[1].name}"
+        raise NotFoundError(repr(typed), what, "the id of one of them, with more digits")
+    return found[0]
+
+
+def _entity_subject(case: Case, typed: str) -> Subject:
+    """Return an entity as the first document has it that calls it so, or as the one behind the last "@"."""
     name, at, document = typed.rpartition("@")
-    if not at:
-        return case.entity_subject(find_entity(case, typed).id)
-    return case.entity_subject(find_entity(case, name).id, document)
+    if not at or case.find_entities(typed):
+        return case.entity_subject(find_entity(case, typed).id, called=typed)
+    return case.entity_subject(find_entity(case, name).id, document, called=name)
+
+
+def _outlet(case: Case, typed: str) -> Subject:
+    """Return a source, known in the log by its name alone: one that others bear too would say too much."""
+    return Subject(type="outlet", name=find_entity(case, find_entity(case, typed).name).name)
 
 
 def _is_meant(entity: Entity, typed: str) -> bool:

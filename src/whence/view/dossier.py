@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.errors import PrivateError
-from whence.records import Entity, record
+from whence.records import Entity, WatchEntry, record
 from whence.store import Case, Filter
 from whence.view.asked import find_entity
 from whence.view.ledger import LedgerRow, find_ledger
@@ -17,12 +17,14 @@ __all__ = ["Dossier", "find_dossier"]
 class Dossier:
     """One entity: its names, what is said of it by type of statement, and what it says itself.
 
-    first, last: the earliest and latest publication date of the documents that speak of it, where they have one.
+    watched: what watch lists have of it. first, last: the earliest and latest publication date of the documents that
+    speak of it, where they have one.
     """
 
     entity: Entity
     about: tuple[Section, ...]
     says: tuple[LedgerRow, ...]
+    watched: tuple[WatchEntry, ...]
     first: str | None
     last: str | None
 
@@ -48,6 +50,7 @@ def find_dossier(case: Case, name: str, *, private: bool = False) -> Dossier:
         entity=entity,
         about=group_by_type(about, case.vocabulary),
         says=says,
+        watched=case.watched([entity.id]).get(entity.id, ()),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
     )

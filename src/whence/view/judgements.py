@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from whence.records import Judgement, Subject, record
 from whence.store import Case
 from whence.view.rows import SHORT, fields_of, told
 
 __all__ = ["JudgementRow", "find_judgements"]
+
+NAMED = ("judgement",)  # subjects without a document of which the sort is told: others are names
+ID = re.compile(r"[0-9a-f]{20}")
 
 
 @record
@@ -19,9 +24,16 @@ class JudgementRow(Judgement):
 
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
-        said = told(self.verdict, ": ".join(self.correction or ()), "(undone)" if self.undone else None, by=" ")
-        signed = told(self.by, self.when, by=", ")
-        return f"{self.id[:SHORT]}  {said}", "; ".join(_subject(subject) for subject in self.subjects), self.why, signed
+        said = told(self.verdict, self.new, "(undone)" if self.undone else None, by=" ")
+        score = None if self.score is None else f"score {self.score:.2f}"
+        signed = told(self.by, _minute(self.when), score, by=", ")
+        return f"{self.id[:SHORT]} {said}", *(_subject(subject) for subject in self.subjects), self.why, signed
+
+    @property
+    def new(self) -> str:
+        """What a correction or a reliability says, in words."""
+        field, value = self.correction or ("", "")
+        return value if field in ("", self.verdict) else f"{field}: {value or 'none'}"
 
     def cells(self) -> dict[str, str]:
         """Return the row for a table or CSV."""
@@ -32,7 +44,7 @@ class JudgementRow(Judgement):
             "subjects": "; ".join(_subject(subject) for subject in self.subjects),
             "why": self.why,
             "score": "" if self.score is None else f"{self.score:.2f}",
-            "correction": ": ".join(self.correction or ()),
+            "correction": self.new,
             "undone": "yes" if self.undone else "",
             "judgement": self.id,
         }
@@ -52,7 +64,15 @@ def find_judgements(case: Case, *, rules: bool = True) -> Iterator[JudgementRow]
 
 def _subject(subject: Subject) -> str:
     """Return what a judgement is about in words: of a name that stands alone, only the name."""
+    name = subject.name or ""
+    shown = name[:SHORT] if ID.fullmatch(name) else name
     if subject.document is None:
-        return subject.name or ""
+        return told(subject.type if subject.type in NAMED else None, shown, by=" ")
     spans = ", ".join(f"{start}:{end}" for start, end in subject.spans)
-    return told(subject.type, subject.name, subject.document[:SHORT], spans, by=" ")
+    in_ = "" if subject.type == "document" else "in"
+    return told(subject.type, shown, in_, subject.document[:SHORT], spans and f"[{spans}]", by=" ")
+
+
+def _minute(moment: str | None) -> str:
+    """Return a moment as sharply as the eye needs it, in one time zone for all."""
+    return "" if moment is None else f"{datetime.fromisoformat(moment).astimezone(UTC):%Y-%m-%d %H:%M} UTC"

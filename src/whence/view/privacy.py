@@ -9,7 +9,7 @@ from whence.store import Case, Filter
 from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.rows import Party
 
-__all__ = ["is_private", "public_persons", "veil"]
+__all__ = ["find_public", "is_private", "public_persons", "veil"]
 
 # What makes a person a public one: the role that they fill in a statement of the type, in any claim that is not
 # tentative, whoever makes it and even where it is denied: the question is whether the person is spoken of as one.
@@ -24,6 +24,14 @@ def is_private(case: Case, entity: Entity) -> bool:
         return False
     held = (find_ledger(case, Filter(about=entity.id, type=type_)) for type_ in PUBLIC_ROLES)
     return not any(entity.id in public_persons(rows) for rows in held)
+
+
+def find_public(case: Case, rows: Iterable[LedgerRow]) -> frozenset[str]:
+    """Return the ids of all who lead, hold an office or stand in a watch list, of those in these rows of a ledger."""
+    rows = tuple(rows)
+    parties = (party for row in rows for party in (*row.roles, *row.chain))
+    persons = {party.entity for party in parties if party.kind == "person" and party.entity}
+    return public_persons(rows) | case.watched(persons).keys()
 
 
 def public_persons(rows: Iterable[LedgerRow]) -> frozenset[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from whence.records import FACTUALITIES, LinkRole, Text, record
-from whence.store import Case, Filter
+from whence.store import Case, Filter, normalised
+from whence.view.judgements import find_judgements
 from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.rows import Party, counted, told
 
@@ -22,6 +23,7 @@ class SourceRow:
 
     claims: those it holds itself: a speaker's own, and for an outlet and its author those that no one else is quoted
     for. passed_on: those of the sources it quotes. positions: its own claims by factuality, in FactBank's order.
+    reliability: the letter that a person gave it last, A to F.
     """
 
     source: Party
@@ -29,6 +31,7 @@ class SourceRow:
     passed_on: int
     documents: int
     positions: tuple[tuple[Text, int], ...]
+    reliability: Text | None = None
 
     @property
     def held(self) -> str:
@@ -38,7 +41,9 @@ class SourceRow:
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
         counts = f"{counted(self.claims, 'claim')}, {self.passed_on} passed on, {counted(self.documents, 'document')}"
-        return f"{self.source.name}, {told(self.source.role, self.source.kind, by=', ')}", counts, self.held
+        reliability = f"reliability {self.reliability}" if self.reliability else None
+        head = told(self.source.name, self.source.role, self.source.kind, reliability, by=", ")
+        return head, counts, self.held
 
     def cells(self) -> dict[str, str]:
         """Return the row for a table or CSV."""
@@ -50,6 +55,7 @@ class SourceRow:
             "passed_on": str(self.passed_on),
             "documents": str(self.documents),
             "positions": self.held,
+            "reliability": self.reliability or "",
         }
 
 
@@ -63,7 +69,12 @@ class _Tally:
 
 def find_sources(case: Case) -> tuple[SourceRow, ...]:
     """Return the sources of the case: publishers, then authors, then speakers, each by the number of their claims."""
-    return count_sources(find_ledger(case, Filter()))
+    rows = count_sources(find_ledger(case, Filter()))
+    letters = _letters(case)
+    if not letters:
+        return rows
+    names = {id_: entity.names for id_, entity in case.entities(row.source.entity or "" for row in rows).items()}
+    return tuple(replace(row, reliability=_letter(row, letters, names)) for row in rows)
 
 
 def count_sources(rows: Iterable[LedgerRow]) -> tuple[SourceRow, ...]:
@@ -81,6 +92,18 @@ def count_sources(rows: Iterable[LedgerRow]) -> tuple[SourceRow, ...]:
             else:
                 tally.passed_on += 1
     return tuple(sorted((_row(tally) for tally in tallies.values()), key=_order))
+
+
+def _letters(case: Case) -> dict[str, str]:
+    """Return the letter that each name was given last, as far as that is not undone."""
+    given = (it for it in find_judgements(case, rules=False) if it.verdict == "reliability" and not it.undone)
+    return {normalised(it.subjects[0].name or ""): it.correction[1] for it in given if it.correction}
+
+
+def _letter(row: SourceRow, letters: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Return the letter of a source: under its name, else under another that it bears."""
+    borne = (row.source.name, *names.get(row.source.entity or "", ()))
+    return next((letters[key] for key in map(normalised, borne) if key in letters), None)
 
 
 def _row(tally: _Tally) -> SourceRow:

@@ -8,5 +8,15 @@ Never. A word list of a language: triggers and cues belong to `extract`.
 
 from whence.vocabulary.catalogue import FRAMES, Role, StatementType, Vocabulary, load_extension, load_vocabulary
 from whence.vocabulary.check import check
+from whence.vocabulary.recasting import recast_roles
 
-__all__ = ["FRAMES", "Role", "StatementType", "Vocabulary", "check", "load_extension", "load_vocabulary"]
+__all__ = [
+    "FRAMES",
+    "Role",
+    "StatementType",
+    "Vocabulary",
+    "check",
+    "load_extension",
+    "load_vocabulary",
+    "recast_roles",
+]
