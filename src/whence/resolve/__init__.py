@@ -16,20 +16,27 @@ from whence.resolve.names import compare_names
 from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
 from whence.resolve.settling import settle
+from whence.resolve.telling_days import days_of
+from whence.resolve.tellings import Figure
 from whence.resolve.verdicts import NameMatch
+from whence.resolve.versions import Saying, Versions, versions
 from whence.resolve.watch_lists import WatchList
 from whence.resolve.watching import watch
 
 __all__ = [
     "LETTERS",
+    "Figure",
     "Gazetteer",
     "NameMatch",
     "Place",
     "PlaceDecision",
+    "Saying",
     "Setting",
     "Toponym",
+    "Versions",
     "WatchList",
     "compare_names",
+    "days_of",
     "find_gazetteers",
     "find_setting",
     "judge",
@@ -41,5 +48,6 @@ __all__ = [
     "settle",
     "toponyms_of",
     "undo",
+    "versions",
     "watch",
 ]

@@ -1,4 +1,4 @@
-"""What a statement is compared by across documents, made of its own document; and as it is compared in the case."""
+"""What a statement is compared by across documents, kept beside it; and as it is compared in the case."""
 
 from __future__ import annotations
 
@@ -6,57 +6,34 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from whence.records import PASSAGE, Counted, Document, Entity, Gist, Location, Quantity, Reading, Site, Statement
-from whence.resolve.gazetteer import Gazetteer, Place
+from whence.records import PASSAGE, Document, Gist, Location, Reading, Site
+from whence.resolve.gazetteer import Gazetteer
 from whence.resolve.telling_days import Days, days_of
+from whence.resolve.telling_making import Known, Someone, telling_of
 from whence.resolve.telling_places import Where, where_of
-from whence.resolve.telling_words import act_of, content_words
 from whence.resolve.tellings import Figure, RoleFiller, Telling
-from whence.store import Loaded
+from whence.store import OWN, Loaded
 from whence.vocabulary import Vocabulary
 
-__all__ = ["gists_of", "telling_of"]
-
-OWN = "own:"  # how the identity of what is known in one document only begins
-PLACE_ROLES = ("place", "from", "to")
+__all__ = ["gists_of", "telling_in_case"]
 
 
 def gists_of(
     document: Document, reading: Reading, locations: Sequence[Location], gazetteer: Gazetteer, vocabulary: Vocabulary
 ) -> Iterator[Gist]:
-    """Yield the gists of the statements of a reading, but of passages: those are compared by their meaning."""
-    entities = {entity.id: entity for entity in reading.entities}
-    sites = _sites(locations, gazetteer)
-    published = _day(days_of(document.published).last)
+    """Yield the gists of the statements of a reading, but of passages: those are compared by their meaning.
+
+    Who the entities are across documents is not known yet: they stand by their ids in the reading.
+    """
+    people = {entity.id: Someone(entity.id, entity.kind) for entity in reading.entities}
+    known = Known(document.id, document.published, people, _places(locations, gazetteer))
     for statement in reading.statements:
-        if statement.type == PASSAGE:
-            continue
-        days = days_of(statement.time.edtf if statement.time else None)
-        trigger = statement.trigger
-        yield Gist(
-            statement=statement.id,
-            type=statement.type,
-            holds=vocabulary.types[statement.type].holds,
-            fillers=tuple(
-                (filler.role, filler.entity, entities[filler.entity].kind)
-                for filler in statement.fillers
-                if filler.entity in entities
-            ),
-            first=_day(days.first),
-            last=_day(days.last),
-            interval=days.interval,
-            published=published,
-            sites=tuple(_sites_of(statement, entities, sites)),
-            counted=_counted(statement.quantity),
-            act=act_of(trigger.text) if trigger else "",
-            spot=(trigger.start, trigger.end) if trigger else None,
-            words=tuple(sorted(content_words(" ".join(span.text for span in statement.evidence)))),
-            to_come=statement.phase == "future",
-        )
+        if statement.type != PASSAGE:
+            yield _gist(telling_of(statement, known, vocabulary))
 
 
-def telling_of(loaded: Loaded) -> Telling:
-    """Return a gist with its entities as they are known in the case, as a telling that can be compared."""
+def telling_in_case(loaded: Loaded) -> Telling:
+    """Return a statement with its entities as they are known in the case, and as people have corrected it."""
     gist, judged = loaded.gist, json.loads(loaded.judged or "{}")
     days = days_of(judged["time"]) if "time" in judged else Days(_date(gist.first), _date(gist.last), gist.interval)
     return Telling(
@@ -76,41 +53,46 @@ def telling_of(loaded: Loaded) -> Telling:
     )
 
 
+def _gist(it: Telling) -> Gist:
+    figure = it.figure
+    return Gist(
+        statement=it.id,
+        type=it.type,
+        holds=it.holds,
+        fillers=tuple((filler.role, filler.identity, filler.kind) for filler in it.fillers),
+        first=_day(it.days.first),
+        last=_day(it.days.last),
+        interval=it.days.interval,
+        published=_day(it.published),
+        sites=tuple(Site(name=at.name, id=at.id, within=at.within, sharp=at.sharp) for at in it.places),
+        counted=(figure.of, _float(figure.low), _float(figure.best), _float(figure.high)) if figure else None,
+        act=it.act,
+        spot=it.spot,
+        words=tuple(sorted(it.words)),
+        to_come=it.to_come,
+    )
+
+
 def _filler(told: tuple[str, str, str], identities: Mapping[str, str]) -> RoleFiller:
     role, entity, kind = told
-    identity = identities.get(entity, OWN + entity)
-    return RoleFiller(role, identity, kind, named=not identity.startswith(OWN))
+    identity = identities.get(entity, f"{OWN}:{entity}")
+    return RoleFiller(role, identity, kind, named=not identity.startswith(f"{OWN}:"))
 
 
-def _sites(locations: Sequence[Location], gazetteer: Gazetteer) -> dict[str, Site]:
+def _places(locations: Sequence[Location], gazetteer: Gazetteer) -> dict[str, Where]:
     """Return where the places of a document are, by entity: the sharpest that is said of each."""
-    found: dict[str, Site] = {}
+    found: dict[str, Where] = {}
     for it in sorted(locations, key=lambda it: (it.place is None, it.inside, it.where_prec or 9, it.span.start)):
-        place = gazetteer.get(it.place) if it.place is not None else None
-        found.setdefault(it.entity, _site(it, place))
+        found.setdefault(it.entity, _where(it, gazetteer))
     return found
 
 
-def _site(it: Location, place: Place | None) -> Site:
+def _where(it: Location, gazetteer: Gazetteer) -> Where:
+    place = gazetteer.get(it.place) if it.place is not None else None
     if place is None:
-        return Site(name=it.span.text)
+        return Where(it.span.text, sharp=1)
     where = where_of(place, it.span.text)
-    if it.inside:
-        return Site(name=where.name, within=where.chain)
-    return Site(name=where.name, id=where.id, within=where.within, sharp=where.sharp)
-
-
-def _sites_of(statement: Statement, entities: Mapping[str, Entity], sites: Mapping[str, Site]) -> Iterator[Site]:
-    """Yield where a statement happens: its places, and what fills a role that says where."""
-    told = [place.entity for place in statement.places]
-    told += [filler.entity for filler in statement.fillers if filler.role in PLACE_ROLES and filler.entity]
-    for entity in dict.fromkeys(told):
-        if entity in entities:
-            yield sites.get(entity) or Site(name=entities[entity].name)
-
-
-def _counted(it: Quantity | None) -> tuple[Counted, float | None, float | None, float | None] | None:
-    return None if it is None else (it.of, _float(it.low), _float(it.best), _float(it.high))
+    return Where(where.name, within=where.chain, sharp=1) if it.inside else where
 
 
 def _float(number: float | None) -> float | None:

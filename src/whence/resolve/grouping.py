@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from whence.resolve.gists import telling_of
+from whence.resolve.gists import telling_in_case
 from whence.resolve.relations import tie_key
 from whence.resolve.telling_groups import Judged, compare_tellings, group_tellings
 from whence.resolve.telling_keys import telling_keys
@@ -37,7 +37,7 @@ def group_statements(case: Case) -> int:
 
 def _group(statements: Sequence[str], gists: Gists) -> None:
     loaded = gists.load(statements)
-    tellings = {it: telling_of(loaded[it]) for it in statements if not loaded[it].rejected}
+    tellings = {it: telling_in_case(loaded[it]) for it in statements if not loaded[it].rejected}
     compared = {it: telling for it, telling in tellings.items() if telling.holds != "relation"}
     keys = {it: _keys(compared[it]) if it in compared else frozenset() for it in statements}
     gists.put_keys(keys)
@@ -54,7 +54,7 @@ def _group(statements: Sequence[str], gists: Gists) -> None:
 
 
 def _tellings(loaded: Mapping[str, Loaded]) -> dict[str, Telling]:
-    return {it: telling_of(one) for it, one in loaded.items() if not one.rejected}
+    return {it: telling_in_case(one) for it, one in loaded.items() if not one.rejected}
 
 
 def _keys(telling: Telling) -> frozenset[str]:

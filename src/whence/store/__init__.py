@@ -15,12 +15,13 @@ from whence.store.held import Held
 from whence.store.linking import Bond, Likeness, Links
 from whence.store.locations import LocationRow
 from whence.store.names import normalised
-from whence.store.nodes import Node, NodeSort, name_node, place_node, sort_of
+from whence.store.nodes import OWN, Node, NodeSort, name_node, place_node, sort_of
 from whence.store.search import Hit
 from whence.store.watching import Listed
 
 __all__ = [
     "CORRECTABLE",
+    "OWN",
     "Bond",
     "Case",
     "ClaimRow",

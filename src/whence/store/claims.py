@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, Table, exists, select
 
 from whence.errors import NotFoundError
 from whence.records import Claim, Edtf, Statement, record
@@ -35,8 +35,9 @@ class Filter:
 
     about: the entity fills a role of the statement, or is a place of it. source: it stands in the chain.
     place: it is a place of the statement, or fills a role of it as a place. since, until: what may have happened then,
-    as far as dates tell: the statement's own, or the one at which its document was published. tentative, rejected:
-    also those that the reader is not sure of, and those that a person rejected.
+    as far as dates tell: the statement's own, or the one at which its document was published. group: the statement
+    tells the same event or tie as this one. tentative, rejected: also those that the reader is not sure of, and those
+    that a person rejected.
     """
 
     about: str | None = None
@@ -47,17 +48,22 @@ class Filter:
     until: Edtf | None = None
     document: str | None = None
     statement: str | None = None
+    group: str | None = None
     tentative: bool = False
     rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """A claim with its statement and document; entities have the ids of the case in it."""
+    """A claim with its statement and document; entities have the ids of the case in it.
+
+    group: the event or tie that the statement tells: the smallest id of the statements that tell it.
+    """
 
     document: Held
     statement: Statement
     claim: Claim
+    group: str
 
 
 Wanted = tuple[list[ColumnElement[bool]], list[ColumnElement[bool]]]  # conditions on documents, and on claims in one
@@ -79,9 +85,9 @@ def find_claims(connection: Connection, wanted: Filter, types: Types = NO_TYPES)
 
 
 def get_statement(connection: Connection, typed: str, types: Types = NO_TYPES) -> tuple[ClaimRow, ...]:
-    """Return the claims that hold the statement with this id. Raises NotFoundError."""
+    """Return the claims on the event or tie that the statement with this id tells. Raises NotFoundError."""
     id_ = find_id(connection, schema.statement.c.id, typed)
-    rows = tuple(find_claims(connection, Filter(statement=id_, tentative=True, rejected=True), types))
+    rows = tuple(find_claims(connection, Filter(group=id_, tentative=True, rejected=True), types))
     if not rows:
         raise NotFoundError(f"statement {id_}", "no claim holds it", "a statement that the ledger shows")
     return rows
@@ -102,7 +108,8 @@ def _claims_of(
             read = unpack(Statement, row.statement, text, ids)
             statements[row.position] = _recast(read, corrected_statement(read, row.judged), types)
         claim = corrected_claim(unpack(Claim, row.claim, text, ids), row.claim_judged)
-        yield ClaimRow(document=held, statement=statements[row.position], claim=claim)
+        group = row.group or statements[row.position].id
+        yield ClaimRow(document=held, statement=statements[row.position], claim=claim, group=group)
 
 
 def _recast(read: Statement, judged: Statement, types: Types) -> Statement:
@@ -119,7 +126,12 @@ def _claims_query() -> Select[Any]:
     same = (statement.c.document == claim.c.document) & (statement.c.position == claim.c.statement)
     columns = (statement.c.position, statement.c.body.label("statement"), claim.c.body.label("claim"))
     judged = (statement.c.judged, claim.c.judged.label("claim_judged"))
-    query = select(*columns, *judged).select_from(claim.join(statement, same))
+    told, like = schema.gist, schema.gist.alias("like")
+    first = select(like.c.statement).where(like.c.group == told.c.group).order_by(like.c.statement).limit(1)
+    gist = (told.c.document == statement.c.document) & (told.c.position == statement.c.position)
+    joined = claim.join(statement, same).outerjoin(told, gist)
+    group = first.correlate(told).scalar_subquery().label("group")
+    query = select(*columns, *judged, group).select_from(joined)
     return query.order_by(claim.c.document, claim.c.statement, claim.c.position)
 
 
@@ -139,10 +151,25 @@ def _conditions(connection: Connection, wanted: Filter) -> Wanted:
         id_ = find_id(connection, schema.statement.c.id, wanted.statement)
         documents.append(schema.document.c.id.in_(_documents_of(schema.statement, id=id_)))
         claims.append(schema.statement.c.id == id_)
+    if wanted.group is not None:
+        id_ = find_id(connection, schema.statement.c.id, wanted.group)
+        same = _told_with(id_)
+        documents.append(
+            schema.document.c.id.in_(select(schema.statement.c.document).where(schema.statement.c.id.in_(same)))
+        )
+        claims.append(schema.statement.c.id.in_(same))
     if wanted.type is not None:
         documents.append(schema.document.c.id.in_(_documents_of(schema.statement, type=wanted.type)))
         claims.append(schema.statement.c.type == wanted.type)
     return documents, [*claims, *_plain_conditions(wanted)]
+
+
+def _told_with(statement: str) -> CompoundSelect[tuple[str]]:
+    """Return the query for the statements that tell what this one tells, itself included."""
+    told = schema.gist
+    group = select(told.c.group).where(told.c.statement == statement).scalar_subquery()
+    itself = select(schema.statement.c.id).where(schema.statement.c.id == statement)
+    return select(told.c.statement).where(told.c.group == group).union(itself)
 
 
 def _documents_of(table: Table, **fields: str) -> Select[Any]:

@@ -43,6 +43,7 @@ class LedgerRow:
     evidence: tuple[Span, ...]
     score: float
     tentative: bool
+    group: Text
 
     @property
     def line(self) -> str:
@@ -132,6 +133,7 @@ class LedgerRow:
             "start": str(self.evidence[0].start),
             "end": str(self.evidence[-1].end),
             "tentative": "yes" if self.tentative else "",
+            "event_or_tie": self.group,
         }
 
 
@@ -179,4 +181,5 @@ def _row(found: ClaimRow, parties: Parties) -> LedgerRow:
         evidence=claim.evidence,
         score=min(statement.score, claim.score),
         tentative=statement.tentative,
+        group=found.group,
     )

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
 from whence.records import PASSAGE, Text, record
+from whence.resolve import Figure, Saying, Versions, days_of, versions
 from whence.store import Case
 from whence.view.ledger import LedgerRow, get_claims
-from whence.view.rows import counted
+from whence.view.rows import counted, told
 from whence.vocabulary import StatementType, Vocabulary
 
 __all__ = ["Section", "StatementPage", "get_statement", "group_by_statement", "group_by_type"]
 
 Nature = Literal["events", "relations", "passages"]
+SEVERAL = 2  # figures that differ are versions
 NATURES: tuple[Nature, ...] = get_args(Nature)
 
 
 @record
 class StatementPage:
-    """A statement, told once, and its claims in their order.
+    """An event, a tie or a lone statement, and its claims in their order.
 
-    A statement alone is a group of one: where several are judged to tell the same event or tie, they will share a page.
+    id: of the statement that stands for all that tell it. Where these differ, each is kept beside the others.
     """
 
     id: Text
@@ -32,8 +34,26 @@ class StatementPage:
 
     @property
     def told(self) -> LedgerRow:
-        """The row that shows the statement itself: its roles, time, places and figure are the same in all claims."""
+        """The row that shows the statement itself; the claims on one statement share its roles, time and figure."""
         return self.claims[0]
+
+    @property
+    def statements(self) -> tuple[LedgerRow, ...]:
+        """One row for each statement that tells it, in their order."""
+        return tuple({row.statement: row for row in reversed(self.claims)}.values())[::-1]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What other statements say of it in another way than the first: roles, time, places, figure."""
+        return tuple(dict.fromkeys(_way(row) for row in self.statements))[1:]
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """What is counted, with the least, best and largest figure and the rule that gave them; where they differ."""
+        sayings = [saying for row in self.claims for saying in _saying(row)]
+        if len({saying.figure for saying in sayings}) < SEVERAL:
+            return ()
+        return tuple(_figure(each) for each in versions(sayings))
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -68,14 +88,14 @@ class Section:
 def get_statement(case: Case, statement: str) -> StatementPage:
     """Return the page of the statement with this id, or the one id that begins so. Raises NotFoundError."""
     rows = get_claims(case, statement)
-    return StatementPage(id=rows[0].statement, type=rows[0].type, claims=rows)
+    return StatementPage(id=rows[0].group, type=rows[0].type, claims=rows)
 
 
 def group_by_statement(rows: Iterable[LedgerRow]) -> tuple[StatementPage, ...]:
-    """Gather the rows of each statement, statements in the order of their first row."""
+    """Gather the rows of each event, tie or lone statement, in the order of their first row."""
     groups: dict[str, list[LedgerRow]] = {}
     for row in rows:
-        groups.setdefault(row.statement, []).append(row)
+        groups.setdefault(row.group, []).append(row)
     return tuple(StatementPage(id=id_, type=group[0].type, claims=tuple(group)) for id_, group in groups.items())
 
 
@@ -86,6 +106,30 @@ def group_by_type(rows: Iterable[LedgerRow], vocabulary: Vocabulary) -> tuple[Se
         pages.setdefault(page.type, []).append(page)
     sections = (_section(type_, pages[name]) for name, type_ in vocabulary.types.items() if name in pages)
     return tuple(sorted(sections, key=lambda section: NATURES.index(section.nature)))
+
+
+def _way(row: LedgerRow) -> str:
+    return told(row.line, row.when, row.where, row.figure, by=" | ")
+
+
+def _saying(row: LedgerRow) -> Iterator[Saying]:
+    """Yield the figure of a claim that holds it to be so, as said by its innermost source."""
+    figure = row.quantity
+    if figure is None or row.modality != "actual" or row.factuality not in ("CT+", "PR+", "PS+"):
+        return
+    claimant = next((link.entity for link in reversed(row.chain) if link.entity), None) or row.document
+    of = Figure(figure.of, *(None if it is None else float(it) for it in (figure.low, figure.best, figure.high)))
+    published = days_of(row.published).last
+    yield Saying(claimant, row.statement, row.document, of, published)
+
+
+def _figure(it: Versions) -> str:
+    ends = (("low", it.low), ("best", it.best), ("high", it.high))
+    return f"{it.of}: {', '.join(f'{name} {_number(end)}' for name, end in ends)} ({it.rule})"
+
+
+def _number(end: float | None) -> str:
+    return "not known" if end is None else f"{end:,.10g}"
 
 
 def _section(type_: StatementType, pages: list[StatementPage]) -> Section:
