@@ -11,7 +11,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve.watch_lists import Watched, WatchList, load_watch_list
 
 NAMES = st.text(st.characters(categories=("L", "N"), include_characters=" -'\"();,="), min_size=1, max_size=30)
@@ -32,17 +32,17 @@ def _load(data: bytes) -> WatchList:
         return load_watch_list(path)
 
 
-def _tried(data: bytes) -> WatchList | ReadError:
+def _tried(data: bytes) -> WatchList | WatchListError:
     try:
         return _load(data)
-    except ReadError as error:
+    except WatchListError as error:
         return error
 
 
 @given(FILES)
 def test_any_file_is_a_list_or_is_refused_with_a_reason(data: bytes) -> None:
     loaded = _tried(data)
-    if isinstance(loaded, ReadError):
+    if isinstance(loaded, WatchListError):
         assert loaded.what
         assert loaded.right
     else:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.resolve.gazetteers import dump_line, small_gazetteer
-from whence.errors import ReadError
+from whence.errors import GazetteerError
 from whence.resolve.gazetteer import Gazetteer
 from whence.resolve.geonames_dump import load_dump
 
@@ -70,14 +70,14 @@ NUMBERS = "columns 1, 5, 6 and 15 of a GeoNames dump are the id, latitude, longi
 )
 def test_a_line_that_is_none_of_a_dump_is_named_and_nothing_is_written(tmp_path: Path, line: str, said: str) -> None:
     file = _write(tmp_path, VILLAGE, line)
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(GazetteerError) as error:
         load_dump(file, folder=tmp_path)
     assert str(error.value) == f"{file}, {said}"
     assert list(tmp_path.glob("*.sqlite")) == []
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(GazetteerError) as error:
         load_dump(tmp_path / "AF.zip", folder=tmp_path)
     assert str(error.value) == f"{tmp_path / 'AF.zip'}: is not there (give the path of a GeoNames dump, such as AF.zip)"
 
@@ -85,14 +85,41 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_an_archive_without_the_dump_says_what_it_holds(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "AF.zip", "w") as archive:
         archive.writestr("readme.txt", "about this file")
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(GazetteerError) as error:
         load_dump(tmp_path / "AF.zip", folder=tmp_path)
     assert str(error.value) == f"{tmp_path / 'AF.zip'}: holds no AF.txt (it holds readme.txt)"
 
 
 def test_alternate_names_of_another_shape_are_refused(tmp_path: Path) -> None:
     names = _write(tmp_path, "one\ttwo", name="names.txt")
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(GazetteerError) as error:
         load_dump(_write(tmp_path, VILLAGE), folder=tmp_path, alternates=names)
     right = "a line of alternateNames is an id, the place's id, a language, a name, between tabs"
     assert str(error.value) == f"{names}, line 1: has 2 columns ({right})"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"\xff\xfe\x00\x01", "is no text in UTF-8"),
+        (b"%PDF-1.7 \xe2\xe3", "is no text in UTF-8"),
+        (b"", "has no place in it"),
+        (b"\n \n", "has no place in it"),
+    ],
+)
+def test_a_file_that_is_no_dump_at_all_is_told_what_one_looks_like(tmp_path: Path, data: bytes, said: str) -> None:
+    (tmp_path / "AF.txt").write_bytes(data)
+    with pytest.raises(GazetteerError) as error:
+        load_dump(tmp_path / "AF.txt", folder=tmp_path)
+    assert str(error.value) == f"{tmp_path / 'AF.txt'}: {said} ({COLUMNS})"
+    assert list(tmp_path.glob("*.sqlite")) == []
+
+
+def test_a_damaged_archive_is_named_and_nothing_is_written(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "AF.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("AF.txt", f"{VILLAGE}\n" * 50)
+    whole = (tmp_path / "AF.zip").read_bytes()
+    (tmp_path / "AF.zip").write_bytes(whole[:60] + bytes(20) + whole[80:])
+    with pytest.raises(GazetteerError, match="is damaged"):
+        load_dump(tmp_path / "AF.zip", folder=tmp_path)
+    assert list(tmp_path.glob("*.sqlite")) == []

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve.watch_csv import read_table
 from whence.resolve.watch_entries import Fault, Found, LeftOut, Watched
 from whence.resolve.watch_lines import Lines
@@ -149,7 +149,7 @@ def test_a_name_with_a_zero_byte_or_another_encoding_is_told() -> None:
     ],
 )
 def test_what_names_no_column_of_names_is_no_list(text: str, had: str) -> None:
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         _read(text)
     right = 'a header with "name", and "id", "kind", "aliases", "wikidata" where they are known'
     assert str(error.value) == f"mine.csv: is a table without a column of names (it has {had}) ({right})"

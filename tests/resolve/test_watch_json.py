@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve import watch_json
 from whence.resolve.watch_entries import Fault, Found, Watched
 from whence.resolve.watch_json import is_spread, read_json
@@ -88,6 +88,6 @@ def test_entities_nested_too_deep_are_told() -> None:
 
 def test_a_file_too_large_to_be_read_at_once_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch_json, "MAX_SPREAD", 50)
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         _read(json.dumps([ONE, TWO], indent=1))
     assert str(error.value) == "mine.json: has over 50 characters of JSON in one (one entity a line)"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve import watch_lines
 from whence.resolve.watch_lines import Lines, marked_encoding, open_text, read_head, tell_encoding
 
@@ -36,7 +36,7 @@ def test_a_line_over_the_limit_is_given_cut_and_the_next_ones_keep_their_numbers
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         read_head(tmp_path / "none")
     assert (
         str(error.value)
@@ -45,13 +45,13 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_no_list(tmp_path: Path) -> None:
-    with pytest.raises(ReadError, match="is not there"):
+    with pytest.raises(WatchListError, match="is not there"):
         read_head(tmp_path)
 
 
 def test_a_sheet_of_excel_is_told_what_to_do(tmp_path: Path) -> None:
     path = _write(tmp_path, b"PK\x03\x04rest")
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         read_head(path)
     assert str(error.value) == (
         f"{path}: is a zip archive or an Excel file (the file in it; of a sheet, saved as CSV (UTF-8))"
@@ -60,7 +60,7 @@ def test_a_sheet_of_excel_is_told_what_to_do(tmp_path: Path) -> None:
 
 def test_a_file_cut_short_in_the_middle_is_damaged(tmp_path: Path) -> None:
     path = _write(tmp_path, gzip.compress(b"name\n" * 1000)[:-12])
-    with pytest.raises(ReadError, match="is damaged") as error:
+    with pytest.raises(WatchListError, match="is damaged") as error:
         read_head(path)
     assert error.value.right == "a whole file: fetch it again"
 
@@ -68,7 +68,7 @@ def test_a_file_cut_short_in_the_middle_is_damaged(tmp_path: Path) -> None:
 def test_a_file_that_unpacks_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch_lines, "FLOOR", 1_000)
     path = _write(tmp_path, gzip.compress(b"0" * 10_000_000))
-    with pytest.raises(ReadError) as error, open_text(path, "utf-8") as text:
+    with pytest.raises(WatchListError) as error, open_text(path, "utf-8") as text:
         list(Lines(text, 10))
     most = max(1_000, path.stat().st_size * watch_lines.RATIO)
     assert str(error.value) == f"{path}: unpacks to over {most:,} bytes (an extract with the actors of interest)"
@@ -95,7 +95,7 @@ def test_the_encoding_of_a_table_is_told_from_its_bytes(tmp_path: Path, data: by
 def test_an_encoding_that_would_garble_names_is_refused(tmp_path: Path, text: str, encoding: str) -> None:
     data = f"name\n{text}\n".encode(encoding, "ignore")
     path = _write(tmp_path, data)
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         tell_encoding(path, data)
     assert str(error.value) == f"{path}: is in an encoding that cannot be told surely (the same list saved as UTF-8)"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve import watch_lists
 from whence.resolve.watch_lists import Fault, Watched, WatchList, load_watch_list
 from whence.vocabulary import load_vocabulary
@@ -117,6 +117,6 @@ def test_faults_beyond_a_thousand_are_counted(tmp_path: Path, monkeypatch: pytes
 )
 def test_a_file_that_is_no_list_says_what_it_has_instead(tmp_path: Path, data: bytes, said: str) -> None:
     path = _write(tmp_path, data)
-    with pytest.raises(ReadError) as error:
+    with pytest.raises(WatchListError) as error:
         load_watch_list(path)
     assert str(error.value) == f"{path}: {said}"

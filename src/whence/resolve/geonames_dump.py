@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from whence.errors import ReadError
+from whence.errors import GazetteerError
 from whence.resolve.embedded import gazetteer_folder
 from whence.resolve.gazetteer import Place
 from whence.resolve.gazetteer_building import Entry, names_of, write_gazetteer
@@ -26,7 +27,7 @@ def load_dump(file: Path, *, folder: Path | None = None, alternates: Path | None
     """Load a dump into a gazetteer file named after it, and return that file. Loading again replaces it.
 
     file: the dump, .txt or .zip. alternates: GeoNames' alternateNames, .txt or .zip, for more names than the dump has.
-    Raises ReadError, with the line, where a file is not what GeoNames publishes, and writes nothing then.
+    Raises GazetteerError, with the line, where a file is not what GeoNames publishes, and writes nothing then.
     """
     target = (folder or gazetteer_folder()) / f"{file.stem}.sqlite"
     write_gazetteer(read_dump(file), target, more=_read_alternates(alternates) if alternates else ())
@@ -34,23 +35,31 @@ def load_dump(file: Path, *, folder: Path | None = None, alternates: Path | None
 
 
 def read_dump(file: Path) -> Iterator[Entry]:
-    """Yield the places of a dump with their names, line by line."""
+    """Yield the places of a dump with their names, line by line. Raises GazetteerError, also where there is none."""
+    found = False
     with _open(file) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
+                found = True
                 yield _entry(f"{file}, line {number}", line.rstrip("\r\n").split("\t"))
+    if not found:
+        raise GazetteerError(str(file), "has no place in it", LIKE)
 
 
 def _entry(where: str, row: list[str]) -> Entry:
     if len(row) != COLUMNS:
-        raise ReadError(where, f"has {len(row)} columns", LIKE)
+        raise GazetteerError(where, f"has {len(row)} columns", LIKE)
     try:
         place = _place(row)
     except ValueError:
         right = "columns 1, 5, 6 and 15 of a GeoNames dump are the id, latitude, longitude and population"
-        raise ReadError(where, f"has no numbers in {row[0]!r}, {row[4]!r}, {row[5]!r}, {row[14]!r}", right) from None
+        raise GazetteerError(
+            where, f"has no numbers in {row[0]!r}, {row[4]!r}, {row[5]!r}, {row[14]!r}", right
+        ) from None
     if not (-90 <= float(row[4]) <= 90 and -180 <= float(row[5]) <= 180):
-        raise ReadError(where, f"stands at {row[4]}, {row[5]}, not on the globe", "latitude comes first, in degrees")
+        raise GazetteerError(
+            where, f"stands at {row[4]}, {row[5]}, not on the globe", "latitude comes first, in degrees"
+        )
     return Entry(place, names_of(place, [row[2], *row[3].split(",")]))
 
 
@@ -77,16 +86,27 @@ def _read_alternates(file: Path) -> Iterator[tuple[int, str]]:
             row = line.rstrip("\r\n").split("\t")
             if len(row) < ALTERNATES or not row[1].isdigit():
                 right = "a line of alternateNames is an id, the place's id, a language, a name, between tabs"
-                raise ReadError(f"{file}, line {number}", f"has {len(row)} columns", right)
+                raise GazetteerError(f"{file}, line {number}", f"has {len(row)} columns", right)
             if row[2] not in NO_NAMES:
                 yield int(row[1]), row[3]
 
 
 @contextmanager
 def _open(file: Path) -> Iterator[TextIO]:
-    """Open a text file, or the one of its name in an archive."""
+    """Open a text file, or the one of its name in an archive. Raises GazetteerError, also while it is read."""
+    try:
+        with _open_plain(file) as lines:
+            yield lines
+    except UnicodeDecodeError:
+        raise GazetteerError(str(file), "is no text in UTF-8", LIKE) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise GazetteerError(str(file), f"is damaged ({error})", "a whole file: fetch it again") from None
+
+
+@contextmanager
+def _open_plain(file: Path) -> Iterator[TextIO]:
     if not file.is_file():
-        raise ReadError(str(file), "is not there", "give the path of a GeoNames dump, such as AF.zip")
+        raise GazetteerError(str(file), "is not there", "give the path of a GeoNames dump, such as AF.zip")
     if not zipfile.is_zipfile(file):
         with file.open(encoding="utf-8", newline="\n") as lines:
             yield lines
@@ -94,6 +114,8 @@ def _open(file: Path) -> Iterator[TextIO]:
     with zipfile.ZipFile(file) as archive:
         name = f"{file.stem}.txt"
         if name not in archive.namelist():
-            raise ReadError(str(file), f"holds no {name}", f"it holds {', '.join(archive.namelist()) or 'nothing'}")
+            raise GazetteerError(
+                str(file), f"holds no {name}", f"it holds {', '.join(archive.namelist()) or 'nothing'}"
+            )
         with archive.open(name) as raw, io.TextIOWrapper(raw, encoding="utf-8", newline="\n") as lines:
             yield lines

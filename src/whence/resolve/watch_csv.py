@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve.watch_entries import Fault, Found, Given, LeftOut, entries_of, own_ids
 from whence.resolve.watch_kinds import fields_of_columns, kind_of_schema, kind_of_word, names_no_actor
 from whence.resolve.watch_lines import Lines
@@ -48,7 +48,7 @@ class _Table:
 def read_table(lines: Lines, where: str, list_name: str, kinds: tuple[str, ...]) -> Iterator[Found]:
     """Yield the actors of a table in its order, what is left out, and what is wrong. kinds: those of the vocabulary.
 
-    Raises ReadError where the first row names no column of names.
+    Raises WatchListError where the first row names no column of names.
     """
     first = next((line for line in lines if line.strip()), "")
     delimiter = max(DELIMITERS, key=lambda sign: (len(_columns(first.split(sign))), first.count(sign)))
@@ -58,7 +58,7 @@ def read_table(lines: Lines, where: str, list_name: str, kinds: tuple[str, ...])
     columns = _columns(names)
     if not columns.keys() & {"name", "aliases"}:
         right = 'a header with "name", and "id", "kind", "aliases", "wikidata" where they are known'
-        raise ReadError(where, f"is a table without a column of names (it has {_shown(names)})", right)
+        raise WatchListError(where, f"is a table without a column of names (it has {_shown(names)})", right)
     table = _Table(
         list_name=list_name,
         width=len(names),

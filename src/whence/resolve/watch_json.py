@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve.watch_entries import Fault, Found
 from whence.resolve.watch_ftm import is_ftm, read_ftm
 from whence.resolve.watch_lines import Lines
@@ -35,7 +35,7 @@ def is_spread(head: str) -> bool:
 def read_json(lines: Lines, where: str, list_name: str, *, spread: bool) -> Iterator[Found]:
     """Yield the actors of a file in its order, what is left out, and what is wrong.
 
-    spread: entities run over several lines. Raises ReadError where such a file is too large.
+    spread: entities run over several lines. Raises WatchListError where such a file is too large.
     """
     for found in _spread(lines, where) if spread else _by_line(lines):
         if isinstance(found, Fault):
@@ -89,7 +89,7 @@ def _spread(lines: Lines, where: str) -> Iterator[Numbered | Fault]:
     """Yield one entity after another of a text that is held whole; after one that is no JSON nothing can be told."""
     text = lines.stream.read(MAX_SPREAD + 1)
     if len(text) > MAX_SPREAD:
-        raise ReadError(where, f"has over {MAX_SPREAD:,} characters of JSON in one", "one entity a line")
+        raise WatchListError(where, f"has over {MAX_SPREAD:,} characters of JSON in one", "one entity a line")
     decoder, number, last, at = json.JSONDecoder(), 1, 0, int(text.startswith("\ufeff"))
     while member := BEFORE.match(text, at):
         begin = member.end()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, BinaryIO, Protocol, TextIO, cast
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 
 __all__ = ["PACKED", "Lines", "marked_encoding", "open_text", "read_head", "tell_encoding"]
 
@@ -72,7 +72,7 @@ class Lines:
 
 
 class _Bounded(io.RawIOBase):
-    """A stream of bytes that ends with a ReadError where it is damaged, or has more than `most`."""
+    """A stream of bytes that ends with a WatchListError where it is damaged, or has more than `most`."""
 
     def __init__(self, stream: _Bytes, most: int, where: str) -> None:
         super().__init__()
@@ -86,10 +86,10 @@ class _Bounded(io.RawIOBase):
         try:
             data = self.stream.read(len(view))
         except DAMAGE as error:
-            raise ReadError(self.where, f"is damaged ({error})", "a whole file: fetch it again") from None
+            raise WatchListError(self.where, f"is damaged ({error})", "a whole file: fetch it again") from None
         self.left -= len(data)
         if self.left < 0:
-            raise ReadError(
+            raise WatchListError(
                 self.where, f"unpacks to over {self.most:,} bytes", "an extract with the actors of interest"
             )
         view[: len(data)] = data
@@ -97,13 +97,13 @@ class _Bounded(io.RawIOBase):
 
 
 def read_head(path: Path) -> bytes:
-    """Return the beginning of a list's file, unpacked. Raises ReadError where there is none, or it cannot be read."""
+    """Return the beginning of a list's file, unpacked. Raises WatchListError where there is none, or it cannot be read."""
     if not path.is_file():
-        raise ReadError(str(path), "is not there", "the path of a list: CSV, FollowTheMoney or Wikidata JSON")
+        raise WatchListError(str(path), "is not there", "the path of a list: CSV, FollowTheMoney or Wikidata JSON")
     with _open_bytes(path) as stream:
         head = stream.read(HEAD)
     if head.startswith(b"PK\x03\x04"):
-        raise ReadError(
+        raise WatchListError(
             str(path), "is a zip archive or an Excel file", "the file in it; of a sheet, saved as CSV (UTF-8)"
         )
     return head
@@ -117,7 +117,7 @@ def marked_encoding(head: bytes) -> str:
 def tell_encoding(path: Path, head: bytes) -> str:
     """Return the encoding of a table: by its mark, else UTF-8, unless most lines with other letters are none.
 
-    Raises ReadError where they are not windows-1252 either.
+    Raises WatchListError where they are not windows-1252 either.
     """
     if marked_encoding(head) != "utf-8":
         return marked_encoding(head)
@@ -131,7 +131,7 @@ def tell_encoding(path: Path, head: bytes) -> str:
     if broken.lines <= sound:
         return "utf-8"
     if broken.odd or broken.marked > MOST_MARKED * broken.letters:
-        raise ReadError(str(path), "is in an encoding that cannot be told surely", "the same list saved as UTF-8")
+        raise WatchListError(str(path), "is in an encoding that cannot be told surely", "the same list saved as UTF-8")
     return "cp1252"
 
 
@@ -178,4 +178,4 @@ def _open_bytes(path: Path) -> Iterator[BinaryIO]:
             with io.BufferedReader(_Bounded(stream, most, str(path))) as bounded:
                 yield cast(BinaryIO, bounded)
     except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error), "a file that can be read") from None
+        raise WatchListError(str(path), error.strerror or str(error), "a file that can be read") from None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from whence.errors import ReadError
+from whence.errors import WatchListError
 from whence.resolve.watch_csv import MAX_CELLS, read_table
 from whence.resolve.watch_entries import Fault, Found, LeftOut, Watched
 from whence.resolve.watch_json import MAX_LINE, is_spread, read_json
@@ -37,7 +37,7 @@ def load_watch_list(path: Path, *, name: str | None = None, vocabulary: Vocabula
     """Load a list of actors, whatever its file is called; gzip, bzip2 and xz are unpacked on the way.
 
     name: what the list is called, else as its file. vocabulary: whose kinds a table may use, else the one of Whence.
-    What is wrong in a line costs that line only and is told with its number. Raises ReadError where the file cannot be
+    What is wrong in a line costs that line only and is told with its number. Raises WatchListError where the file cannot be
     read, or is no list of actors.
     """
     gathered = _Gathered()
@@ -46,7 +46,9 @@ def load_watch_list(path: Path, *, name: str | None = None, vocabulary: Vocabula
         gathered.add(found)
     loaded = gathered.whole(list_name)
     if not loaded.entries:
-        raise ReadError(str(path), f"has no actor in it{_instead(loaded)}", "a list as CSV, FollowTheMoney or Wikidata")
+        raise WatchListError(
+            str(path), f"has no actor in it{_instead(loaded)}", "a list as CSV, FollowTheMoney or Wikidata"
+        )
     return loaded
 
 
@@ -59,9 +61,9 @@ def _found(path: Path, list_name: str, vocabulary: Vocabulary) -> Iterator[Found
     head = read_head(path)
     start = head.decode(marked_encoding(head), "replace").lstrip("\ufeff \t\r\n")
     if not start:
-        raise ReadError(str(path), "is empty", "a list with an actor in it")
+        raise WatchListError(str(path), "is empty", "a list with an actor in it")
     if "\0" in start:
-        raise ReadError(str(path), "is binary data, not a list", "CSV, FollowTheMoney or Wikidata JSON")
+        raise WatchListError(str(path), "is binary data, not a list", "CSV, FollowTheMoney or Wikidata JSON")
     if start.startswith(("{", "[")):
         with open_text(path, marked_encoding(head)) as text:
             yield from read_json(Lines(text, MAX_LINE), str(path), list_name, spread=is_spread(start))

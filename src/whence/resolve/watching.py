@@ -18,7 +18,7 @@ ANY = ("person", "organisation", "place")  # a kind of each sort of names: what 
 def watch(case: Case, path: Path, *, name: str | None = None) -> WatchList:
     """Keep a list of actors in the case and link the entities that bear its names; one of that name is replaced.
 
-    name: what the list is called, else as its file. Weak names link nobody. Raises ReadError, StoreError.
+    name: what the list is called, else as its file. Weak names link nobody. Raises WatchListError, StoreError.
     """
     loaded = load_watch_list(path, name=name, vocabulary=case.vocabulary)
     with case.linking() as links:
