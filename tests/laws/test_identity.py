@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from tests.store.derived import copy_log, derived, told_apart
-from tests.store.material import Draft, document, judged, undoing
+from tests.store.material import Draft, document, judged, put, undoing
 from whence.records import Subject
+from whence.resolve import settling
+from whence.resolve.identity import identities
 from whence.resolve.settling import settle
-from whence.store import Case, open_case
+from whence.store import Case, Likeness, Links, open_case, schema
 
 NAMES = (
     ("Sarvan Front", "armed-group"), ("SARVAN FRONT", "state"), ("Sarwan Front", "armed-group"), ("SF", "armed-group"),
@@ -68,7 +71,9 @@ class Way:
         self.case.append(judged(verdict, *subjects, day=next(self._days), says=says))  # type: ignore[arg-type]
 
     def _undo(self, _: str, number: int) -> None:
-        made = [it for it in self.case.judgements() if it.verdict != "undo"]
+        log = list(self.case.judgements())
+        undone = {it.subjects[0].name for it in log if it.verdict == "undo"}
+        made = [it for it in log if it.verdict != "undo" and it.id not in undone]
         if made:
             self.case.append(undoing(made[number % len(made)].id, day=next(self._days)))
 
@@ -146,3 +151,73 @@ def test_a_case_derives_what_one_does_that_has_the_same_readings_and_judgements_
         settle(anew)
         assert told_apart(derived(case), derived(anew)) == {}
         assert list(case.claims()) == list(anew.claims())
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(told, min_size=1, max_size=6), st.data())
+def test_the_order_in_which_documents_come_and_when_they_are_settled_do_not_matter(
+    empty: Path, stories: list[tuple[str, int, list[int], bool]], data: st.DataObject
+) -> None:
+    drafts = {number: draft_of(number, which, introduces=introduces) for _, number, which, introduces in stories}
+    seen = []
+    for name in ("one.case", "other.case"):
+        with a_case(empty, name) as case:
+            for number in data.draw(st.permutations(sorted(drafts))):
+                put(case, drafts[number])
+                if data.draw(st.booleans()):
+                    settle(case)
+            settle(case)
+            ids = [entity.id for draft in drafts.values() for entity in draft.entities]
+            seen.append((derived(case), case.identity(ids), case.entities(ids), list(case.claims())))
+    assert told_apart(seen[0][0], seen[1][0]) == {}
+    assert seen[0][1:] == seen[1][1:]
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(steps, max_size=14))
+def test_what_is_one_in_a_case_is_what_all_its_bonds_together_say(empty: Path, way: list[tuple[object, ...]]) -> None:
+    with a_case(empty, "way.case") as case:
+        gone = Way(case)
+        for step in way:
+            gone.go(step)
+        settle(case)
+        with case._reading() as connection:
+            held = {
+                row.id: row.identity for row in connection.execute(select(schema.node.c.id, schema.node.c.identity))
+            }
+        with case.linking() as links:
+            _, bonds = links.component(held)
+        assert held == identities(held, bonds)
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(steps, max_size=10), st.integers(0, 30))
+def test_an_end_at_any_step_of_settling_loses_nothing(empty: Path, way: list[tuple[object, ...]], when: int) -> None:
+    with a_case(empty, "ended.case") as ended, a_case(empty, "whole.case") as whole:
+        for case in (ended, whole):
+            gone = Way(case)
+            for step in way:
+                gone.go(step if step[0] != "withdraw" else ("settle",))  # a withdrawal is of its moment
+        with pytest.MonkeyPatch.context() as patch, suppress(EndedError):
+            patch.setattr(Links, "record", _ending(when))
+            patch.setattr(settling, "AT_ONCE", 2)
+            settle(ended)
+        settle(ended)
+        settle(whole)
+        assert told_apart(derived(ended), derived(whole)) == {}
+
+
+class EndedError(Exception):
+    """The process is killed."""
+
+
+def _ending(when: int) -> Callable[[Links, Iterable[Likeness]], None]:
+    """Return what `record` does until it is called as many times, when it ends everything."""
+    calls, record = count(), Links.record
+
+    def ending(self: Links, likenesses: Iterable[Likeness]) -> None:
+        record(self, likenesses)
+        if next(calls) >= when:
+            raise EndedError
+
+    return ending

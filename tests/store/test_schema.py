@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event
 
-from tests.store.material import TEXT, accept, document
+from tests.store.material import TEXT, accept, document, judged, named, put, subject, undoing
+from whence.resolve.settling import settle
 from whence.store import Case, schema
 
 SCANNED = tuple(f"SCAN {table.name}" for table in schema.metadata.sorted_tables)
@@ -47,6 +48,28 @@ def test_accepting_replacing_and_withdrawing_look_at_no_other_documents_rows(cas
 
 
 @pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_settling_what_came_went_and_was_judged_looks_at_no_other_rows(case: Case) -> None:
+    one, other, acronym = (named(name, file=f"{name}.txt") for name in ("Sarvan Front", "Sarwan Front", "SF"))
+    one.introduce("Sarvan Front", "SNF")
+    put(case, one)
+    settle(case)
+    with _asked(case) as plans:
+        put(case, other, acronym)
+        settle(case)
+        made = judged("different", subject(one, "Sarvan Front"), subject(other, "Sarwan Front"))
+        case.append(made)
+        settle(case)
+        case.append(undoing(made.id))
+        put(case, one, version="2")
+        settle(case)
+        case.withdraw(other.document.id, by="ada", why="wrong")
+        settle(case)
+    scans = [plan for plan in plans if plan.startswith(SCANNED)]
+    assert plans
+    assert not scans, "\n".join(scans)
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
 def test_an_entity_a_statement_and_a_document_are_found_without_looking_at_all(case: Case) -> None:
     accept(case, document())
     row = next(case.claims())
@@ -63,5 +86,5 @@ def test_an_entity_a_statement_and_a_document_are_found_without_looking_at_all(c
 
 def test_every_table_of_a_reading_is_found_by_its_document() -> None:
     for table in schema.metadata.sorted_tables:
-        if "document" in table.c and table.name not in ("receipt", "passage", "node", "judgement_subject"):
+        if "document" in table.c and table.name not in ("receipt", "passage", "node", "judgement_subject", "gist"):
             assert next(iter(table.primary_key.columns)).name == "document", table.name
