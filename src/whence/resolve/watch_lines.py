@@ -97,7 +97,7 @@ class _Bounded(io.RawIOBase):
 
 
 def read_head(path: Path) -> bytes:
-    """Return the beginning of a list's file, unpacked. Raises WatchListError where there is none, or it cannot be read."""
+    """Return the beginning of a list's file, unpacked. Raises WatchListError for none, or one that cannot be read."""
     if not path.is_file():
         raise WatchListError(str(path), "is not there", "the path of a list: CSV, FollowTheMoney or Wikidata JSON")
     with _open_bytes(path) as stream:

@@ -37,8 +37,8 @@ def load_watch_list(path: Path, *, name: str | None = None, vocabulary: Vocabula
     """Load a list of actors, whatever its file is called; gzip, bzip2 and xz are unpacked on the way.
 
     name: what the list is called, else as its file. vocabulary: whose kinds a table may use, else the one of Whence.
-    What is wrong in a line costs that line only and is told with its number. Raises WatchListError where the file cannot be
-    read, or is no list of actors.
+    What is wrong in a line costs that line only and is told with its number. Raises WatchListError where the file
+    cannot be read, or is no list of actors.
     """
     gathered = _Gathered()
     list_name = name or _name(path)
