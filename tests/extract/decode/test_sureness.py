@@ -59,6 +59,14 @@ def test_words_with_a_mark_inside_are_doubted_more(text: str, kept: int) -> None
     assert len(_kept(_scan(score=0.4, text=text, upos="PROPN"), [[0]])) == kept
 
 
+def test_words_for_several_things_are_doubted_more() -> None:
+    found = _scan(score=0.4, text="Tarn and hills.", upos="NOUN")
+    found.heads[:] = [0, 2, 0, 0]
+    assert _kept(found, [[0]]) == [[0]]
+    found.rels[:] = ["root", "cc", "conj", "punct"]
+    assert _kept(found, [[0]]) == []
+
+
 def test_pronouns_alone_are_nobodys_doubt() -> None:
     found = scanned(Plan(text="They left.", mentions={"They": "population pronoun"}))
     found.spans[0].score = 0.01

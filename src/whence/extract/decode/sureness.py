@@ -17,6 +17,7 @@ _LEAST = 0.2  # what is less sure is nothing
 _ENOUGH = 0.35  # what is less sure is kept only where something needs it:
 _NEEDED = 0.7  # how likely a statement is there that it fills a role of
 _STRANGE_HEAD = 1.0  # taken off the odds (logarithms) of words that no noun heads,
+_SEVERAL = 1.0  # of those that speak of several things, "Tarn and the hills",
 _MARKED = 0.7  # of those with a mark inside,
 _BROKEN = 1.0  # and of those that run on over a mark that ends a clause
 _AGAIN = 0.5  # added for what is spoken of again
@@ -47,8 +48,11 @@ def _odds_of_group(spans: Sequence[Spotted], scan: Scan) -> float:
 def _odds(span: Spotted, scan: Scan) -> float:
     first, last = span.at
     within = {scan.words[word].text for word in range(first, last + 1)}
+    head = head_of(scan, span.at)
+    several = any(scan.rels[word] == "conj" and scan.heads[word] == head for word in range(first, last + 1))
     odds = _log_odds(span.score)
-    odds -= _STRANGE_HEAD if scan.upos[head_of(scan, span.at)] in _NO_HEADS else 0.0
+    odds -= _STRANGE_HEAD if scan.upos[head] in _NO_HEADS else 0.0
+    odds -= _SEVERAL if several else 0.0
     odds -= _MARKED if within & _MARKS else 0.0
     return odds - (_BROKEN if within & _BREAKS else 0.0)
 
