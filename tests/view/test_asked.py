@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from tests.view.material import Draft
+from tests.view.material import Draft, courier, small_case, wire
 from whence.errors import NotFoundError, RecordError, VocabularyError
-from whence.records import Entity, Link, Mention, Span, Time, entity_id
+from whence.records import Entity, Link, Mention, Span, Subject, Time, Verdict, entity_id
+from whence.resolve import watch
 from whence.store import Case, Filter, open_case
 from whence.view import find_ledger, make_filter
-from whence.view.asked import find_entity
+from whence.view.asked import find_entity, find_judged, find_subject
 
 
 def test_names_become_the_ids_of_the_case(case: Case) -> None:
@@ -141,3 +142,146 @@ def test_two_entities_of_one_name_are_told_apart_by_their_ids(tmp_path: Path) ->
             with pytest.raises(NotFoundError, match="may be several entities"):
                 find_entity(made, "Tarn")
         assert find_entity(made, made.find_entities("Tarn")[0].id).name == "Tarn"
+
+
+def ids(case: Case, type_: str) -> tuple[str, str]:
+    """Return the ids of a statement of this type and of a claim on it."""
+    row = next(iter(find_ledger(case, Filter(type=type_))))
+    return row.statement, row.id
+
+
+def test_a_statement_and_a_claim_are_judged_by_the_first_digits_of_their_ids(case: Case) -> None:
+    statement, claim = ids(case, "LEADS")
+    assert find_judged(case, "accept", [statement[:8]]) == ((case.statement_subject(statement),), None)
+    assert find_judged(case, "reject", [claim[:8]]) == ((case.claim_subject(claim),), None)
+    assert find_judged(case, "correct", [statement[:8], "type", "FIGHTS"]) == (
+        (case.statement_subject(statement),),
+        ("type", "FIGHTS"),
+    )
+
+
+def test_an_entity_is_judged_as_its_first_document_has_it_or_as_one_has_it(case: Case) -> None:
+    first = min(wire().document.id, courier().document.id)
+    assert find_subject(case, "Orrin Front").document == first
+    for document in (wire().document, courier().document):
+        start = document.text.index("Orrin Front")
+        expected = Subject(document=document.id, type="armed-group", spans=((start, start + 11),), name="Orrin Front")
+        assert find_subject(case, f"the orrin front@{document.id[:8]}") == expected
+
+
+def test_a_source_is_judged_by_its_name(case: Case) -> None:
+    assert find_judged(case, "reliability", ["hesk courier", "B"]) == (
+        (Subject(type="outlet", name="Hesk Courier"),),
+        ("reliability", "B"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("verdict", "typed", "said"),
+    [
+        ("same", ["Orrin Front"], r"judge same: is given 1 word \(same ENTITY ENTITY\)"),
+        ("accept", [], r"judge accept: is given 0 words \(accept STATEMENT\)"),
+        ("correct", ["Orrin Front", "kind"], r"judge correct: is given 2 words \(correct SUBJECT FIELD VALUE\)"),
+    ],
+)
+def test_a_verdict_of_another_shape_says_how_it_is_said(
+    case: Case, verdict: Verdict, typed: list[str], said: str
+) -> None:
+    with pytest.raises(RecordError, match=said):
+        find_judged(case, verdict, typed)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "typed", "said"),
+    [
+        ("same", ["Orrin Front", "Atlantis"], "'Atlantis': no entity of this case is called so"),
+        ("same", ["Marten", "Orrin Front"], "'Marten': no entity of this case is called just so"),
+        ("accept", ["Orrin Front"], "statement or claim 'Orrin Front': is not in the case"),
+        ("accept", [""], "statement or claim '': is not in the case"),
+        ("correct", ["0123abcd", "type", "FIGHTS"], "statement or claim '0123abcd': is not in the case"),
+        ("correct", ["Atlantis", "kind", "place"], "'Atlantis': no entity of this case is called so"),
+        ("same", ["Orrin Front@zz", "Tarn"], "document 'zz': is not in the case"),
+        ("same", ["Orrin Front@", "Tarn"], "document '': is not in the case"),
+        ("same", ["@", "Tarn"], "'': no entity of this case is called so"),
+        ("reliability", ["Atlantis", "B"], "'Atlantis': no entity of this case is called so"),
+    ],
+)
+def test_what_is_not_there_cannot_be_judged(case: Case, verdict: Verdict, typed: list[str], said: str) -> None:
+    with pytest.raises(NotFoundError, match=said):
+        find_judged(case, verdict, typed)
+
+
+def test_a_document_that_does_not_speak_of_an_entity_says_so(case: Case) -> None:
+    document = courier().document.id[:8]
+    with pytest.raises(NotFoundError, match=f"document {document} does not speak of it"):
+        find_subject(case, f"Tarn@{document}")
+
+
+def test_a_beginning_of_a_statement_and_of_a_claim_is_not_enough(case: Case) -> None:
+    found = {row.statement for row in find_ledger(case, Filter())} | {row.id for row in find_ledger(case, Filter())}
+    several = next(digit for digit in "0123456789" if sum(id_.startswith(digit) for id_ in found) > 1)
+    with pytest.raises(NotFoundError, match=f"statement or claim '{several}': begins more than one id"):
+        find_judged(case, "accept", [several])
+
+
+def named(folder: Path, *names: str) -> Case:
+    """Return a case with a document in which these act, all of one kind."""
+    text = " ".join(f"The {name} came." for name in names)
+    draft = Draft(text, file="a.txt", language="en")
+    for name in names:
+        entity = draft.name(name, "organisation")
+        draft.claim(draft.state("MOVES", f"The {name} came.", (("mover", entity),)), (Link(role="author"),))
+    made = open_case(str(folder / "named.case"), create=True)
+    made.accept(draft.document, draft.reading(), key="a")
+    return made
+
+
+def test_a_name_with_an_at_sign_is_a_name(tmp_path: Path) -> None:
+    with named(tmp_path, "press@lenna.example", "Orrin Front") as made:
+        document = next(made.documents()).id
+        whole = find_subject(made, "press@lenna.example")
+        assert whole.name == "press@lenna.example"
+        assert find_subject(made, f"press@lenna.example@{document[:8]}") == whole
+
+
+def test_a_name_that_is_also_the_beginning_of_an_id_is_a_name_where_entities_are_judged(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        statement = ids(made, "LEADS")[0]
+        add(made, statement[:5])
+        (one, other), _ = find_judged(made, "same", [statement[:5], "Orrin Front"])
+        assert (one.name, other.name) == (statement[:5], "Orrin Front")
+
+
+def test_what_may_be_a_statement_or_an_entity_is_not_guessed(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        statement = ids(made, "LEADS")[0]
+        add(made, statement[:5])
+        with pytest.raises(NotFoundError, match=f"may be the LEADS {statement} or {statement[:5]}"):
+            find_subject(made, statement[:5])
+        assert find_subject(made, statement[:6]).name == statement
+
+
+def add(case: Case, name: str) -> None:
+    """Add a document with an organisation of this name."""
+    draft = Draft(f"The {name} group came.", file="b.txt", language="en")
+    draft.name(name, "organisation")
+    case.accept(draft.document, draft.reading(), key="b")
+
+
+def test_of_names_that_are_one_the_one_typed_is_meant(tmp_path: Path) -> None:
+    with named(tmp_path, "Salt Guard", "Guard of Salt") as made:
+        (tmp_path / "list.csv").write_text("name,aliases\nSalt Guard,Guard of Salt\n")
+        watch(made, tmp_path / "list.csv")
+        assert find_entity(made, "Salt Guard") == find_entity(made, "Guard of Salt")
+        (one, other), _ = find_judged(made, "different", ["Guard of Salt", "salt guard"])
+        assert (one.name, other.name) == ("Guard of Salt", "Salt Guard")
+
+
+def test_a_source_whose_name_others_bear_has_no_letter_of_its_own(tmp_path: Path) -> None:
+    with named(tmp_path, "Tarn Post") as made:
+        draft = Draft("Tarn Post said so.", file="b.txt", language="en")
+        draft.name("Tarn Post", "place")
+        made.accept(draft.document, draft.reading(), key="b")
+        outlet = find_entity(made, next(it.id for it in made.find_entities("Tarn Post") if it.kind != "place"))
+        with pytest.raises(NotFoundError, match="'Tarn Post': may be several entities"):
+            find_judged(made, "reliability", [outlet.id, "B"])

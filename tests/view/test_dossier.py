@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.view.material import small_case
 from whence.errors import NotFoundError, PrivateError
+from whence.records import WatchEntry
+from whence.resolve import watch
 from whence.store import Case
 from whence.view import find_dossier
 
@@ -64,3 +69,13 @@ def test_sections_come_events_first_then_relations_and_hold_each_statement_once(
     assert [section.nature for section in about] == sorted(section.nature for section in about)
     pages = [page.id for section in about for page in section.statements]
     assert len(pages) == len(set(pages))
+
+
+def test_a_dossier_says_what_watch_lists_have_of_an_entity(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        file = tmp_path / "actors.csv"
+        file.write_text("name,id,kind,wikidata\nLenna Freedom Army,A1,armed-group,Q42\n")
+        watch(made, file, name="my actors")
+        expected = WatchEntry(id="A1", list="my actors", name="Lenna Freedom Army", external=(("wikidata", "Q42"),))
+        assert find_dossier(made, "Lenna Freedom Army").watched == (expected,)
+        assert find_dossier(made, "Orrin Front").watched == ()

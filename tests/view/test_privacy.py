@@ -7,11 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from tests.view.material import Draft
+from tests.view.material import Draft, small_case
 from whence.errors import PrivateError
 from whence.records import AUTHOR, Factuality, Link
+from whence.resolve import watch
 from whence.store import Case, Filter, open_case
-from whence.view import Party, find_dossier, find_ledger, gather_actors, is_private, public_persons, veil
+from whence.view import (
+    Party,
+    find_dossier,
+    find_ledger,
+    find_public,
+    gather_actors,
+    is_private,
+    public_persons,
+    veil,
+)
 from whence.view.asked import find_entity
 
 
@@ -138,3 +148,31 @@ def test_the_message_about_a_private_person_tells_nothing_but_what_was_typed(cas
     with pytest.raises(PrivateError) as caught:
         find_dossier(case, mira.id[:8])
     assert "Mira" not in str(caught.value)
+
+
+def test_a_person_in_a_watch_list_is_not_private_as_long_as_the_list_has_them(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    with small_case(tmp_path) as made:
+        file.write_text("name,id,kind\nMira Holt,Q2,person\n")
+        watch(made, file)
+        mira, rows = find_entity(made, "Mira Holt"), tuple(find_ledger(made, Filter()))
+        assert not is_private(made, mira)
+        assert find_public(made, rows) - public_persons(rows) == {mira.id}
+        file.write_text("name,id,kind\nBea Torn,Q3,person\n")
+        watch(made, file)
+        assert is_private(made, mira)
+        assert find_public(made, rows) == public_persons(rows)
+
+
+def test_a_weak_name_of_a_watch_list_makes_nobody_public(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        (tmp_path / "list.csv").write_text("name,kind,weak_aliases\nBea Torn,person,Mira Holt\n")
+        watch(made, tmp_path / "list.csv")
+        assert is_private(made, find_entity(made, "Mira Holt"))
+
+
+def test_whoever_is_public_in_the_case_is_an_actor(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        mira, rows = find_entity(made, "Mira Holt").id, tuple(find_ledger(made, Filter()))
+        assert "Mira Holt" not in {actor.name for actor in gather_actors(rows)}
+        assert "Mira Holt" in {actor.name for actor in gather_actors(rows, public=frozenset({mira}))}

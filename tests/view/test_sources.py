@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.view.material import small_case
+from whence.records import Judgement
+from whence.resolve import judge, undo, watch
 from whence.store import Case, Filter, open_case
-from whence.view import count_sources, find_ledger, find_sources
+from whence.view import count_sources, find_judged, find_ledger, find_sources
 
 
 def test_outlets_authors_and_speakers_come_in_this_order_with_their_claims(case: Case) -> None:
@@ -38,6 +41,7 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
         "passed_on": "4",
         "documents": "1",
         "positions": "CT+ 4",
+        "reliability": "",
     }
 
 
@@ -63,3 +67,34 @@ def test_a_source_of_two_documents_is_one_row_and_the_order_of_claims_does_not_m
 
 def test_a_link_without_a_name_is_no_source(case: Case) -> None:
     assert all(row.source.entity for row in find_sources(case))
+
+
+def letters(case: Case) -> dict[str, str]:
+    return {row.source.name: row.reliability for row in find_sources(case) if row.reliability}
+
+
+def rate(case: Case, name: str, letter: str) -> Judgement:
+    subjects, says = find_judged(case, "reliability", (name, letter))
+    return judge(case, "reliability", subjects, signed=("Ada", "known for long"), says=says)
+
+
+def test_the_letter_that_a_source_was_given_last_and_not_taken_back_stands_beside_it(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        assert letters(made) == {}
+        rate(made, "Hesk Courier", "D")
+        last = rate(made, "hesk courier", "B")
+        rate(made, "Ivo Marten", "F")
+        assert letters(made) == {"Hesk Courier": "B", "Ivo Marten": "F"}
+        undo(made, last.id, signed=("Ada", "no"))
+        assert letters(made) == {"Hesk Courier": "D", "Ivo Marten": "F"}
+        (row,) = (row for row in find_sources(made) if row.source.name == "Hesk Courier")
+        assert row.lines()[0] == "Hesk Courier, publisher, media, reliability D"
+        assert row.cells()["reliability"] == "D"
+
+
+def test_a_source_keeps_its_letter_under_another_of_its_names(tmp_path: Path) -> None:
+    with small_case(tmp_path) as made:
+        rate(made, "Hesk Courier", "B")
+        (tmp_path / "outlets.csv").write_text("name,kind,aliases\nThe Courier of Hesk,media,Hesk Courier\n")
+        watch(made, tmp_path / "outlets.csv")
+        assert letters(made) == {"The Courier of Hesk": "B"}

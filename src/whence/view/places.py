@@ -55,7 +55,8 @@ class PlaceRow:
 
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
-        head = told(self.written[0], self.name if self.name != self.written[0] else None, self.country, by=", ")
+        other = None if self.name in (None, self.written[0]) else f"{'in ' if self.inside else ''}{self.name}"
+        head = told(self.written[0], other, self.country, by=", ")
         counts = f"{counted(self.mentions, 'mention')}, {counted(len(self.statements), 'statement')}"
         return head, told(self.where or "not located", self.sharpness, by="; "), counts, self.why
 
@@ -76,6 +77,7 @@ class PlaceRow:
             "country": self.country or "",
             "latitude": "" if self.latitude is None else f"{self.latitude:.5f}",
             "longitude": "" if self.longitude is None else f"{self.longitude:.5f}",
+            "point": self.point or "",
             "where_prec": str(self.where_prec or ""),
             "geo_precision": str(self.geo_precision or ""),
             "sharpness": self.sharpness,
@@ -84,6 +86,7 @@ class PlaceRow:
             "statements": str(len(self.statements)),
             "geonames": str(self.place or ""),
             "entity": self.entity,
+            "why": self.why,
         }
 
 
