@@ -52,7 +52,7 @@ class Way:
 
     def go(self, step: tuple[object, ...]) -> None:
         """Do one step."""
-        what, *rest = step
+        what, *rest = str(step[0]), *step[1:]
         getattr(self, f"_{what}".replace(" ", "_"), self._judge)(what, *rest)
 
     def _told(self, _: str, number: int, which: list[int], introduces: bool) -> None:
@@ -90,8 +90,8 @@ def draft_of(number: int, which: list[int], *, introduces: bool = False) -> Draf
     """Return the draft of a document, in which a reader finds these names."""
     draft = Draft(document(f"{TEXT} {number}.", file=f"{number}.txt"))
     found = [draft.entity(*NAMES[each]) for each in which if which.count(each) == 1 and _is_new(draft, NAMES[each][0])]
-    roles = {"participant": found[0]} if found else {}
-    draft.claim(draft.statement("MEETS", "met", **roles))
+    met = draft.statement("MEETS", "met", participant=found[0]) if found else draft.statement("MEETS", "met")
+    draft.claim(met)
     if introduces:
         draft.introduce("Serik Front", "Sarwan Front")
     return draft

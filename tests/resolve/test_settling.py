@@ -137,3 +137,14 @@ def test_a_people_is_a_group_of_just_its_name_and_no_other() -> None:
 def test_of_what_has_no_name_and_of_names_of_two_sorts_nothing_is_said() -> None:
     for other in ("gazetteer:7", "own:abc", "person:Sarvan Front", "place:Sarvan Front"):
         assert list(liken("other:Sarvan Front", other)) == []
+
+
+def test_of_names_that_share_only_their_first_letters_nothing_is_kept_but_where_an_acronym_fits_both(
+    case: Case,
+) -> None:
+    put(case, named("Sarvan Front", "Serik Federation"))
+    settle(case)
+    assert derived(case)["likeness"] == []
+    put(case, named("SF", file="b.txt"))
+    settle(case)
+    assert len(derived(case)["likeness"]) == 3

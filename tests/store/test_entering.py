@@ -23,7 +23,7 @@ def _open(case: Case) -> set[str]:
     return {id_ for id_, row in _nodes(case).items() if not row.settled}
 
 
-def _first(case: Case, node: str = FRONT) -> tuple[str, str]:
+def _first(case: Case, node: str = FRONT) -> tuple[str | None, str | None]:
     row = _nodes(case)[node]
     return row.document, row.entity
 

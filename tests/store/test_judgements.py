@@ -63,7 +63,7 @@ def test_the_database_itself_refuses_to_change_or_delete_a_judgement(case: Case)
 def test_the_server_refuses_to_empty_the_log(case: Case) -> None:
     case.append(_judged())
     with pytest.raises(StoreError, match="a judgement is never changed"), case._writing() as connection:
-        connection.execute(text("TRUNCATE judgement"))
+        connection.execute(text("TRUNCATE judgement CASCADE"))
     assert list(case.judgements()) == [_judged()]
 
 

@@ -16,6 +16,7 @@ __all__ = ["keys_of_node", "liken", "settle"]
 
 AT_ONCE = 200  # nodes settled in one transaction
 KINDS: dict[NodeSort, str] = {"person": "person", "place": "place", "people": "population", "other": "state"}
+INITIALS = "other#"  # how the key of an acronym begins, and of the first letters that could be one
 SAME_NAME = "They have the same name, but for capitals."
 
 
@@ -50,10 +51,24 @@ def _settle(nodes: tuple[str, ...], links: Links) -> None:
 
 
 def _compare(nodes: tuple[str, ...], links: Links) -> None:
-    """Keep what the names say of nodes and those that share a key with them, and of no others."""
+    """Keep what the names say of nodes and those that share a key with them, and of no others.
+
+    Of names that share no more than their first letters, which many do, it is not kept that they are told apart.
+    """
     sharing, compared = links.sharing(nodes), links.compared(nodes)
-    links.forget(compared - sharing)
-    links.record(found for pair in sorted(sharing - compared) for found in liken(*pair))
+    telling = {pair for pair in sharing if _share_more_than_initials(*pair)}
+    links.forget(compared - telling)
+    links.record(
+        found
+        for pair in sorted(sharing - (compared & telling))
+        for found in liken(*pair)
+        if pair in telling or found.verdict != "different"
+    )
+
+
+def _share_more_than_initials(one: str, other: str) -> bool:
+    shared = keys_of_node(Node(one)) & keys_of_node(Node(other))
+    return not all(key.startswith(INITIALS) for key in shared)
 
 
 def _close(nodes: tuple[str, ...], links: Links) -> None:
