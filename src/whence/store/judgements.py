@@ -62,7 +62,7 @@ def _check(made: Judgement) -> None:
     """Raise RecordError or StoreError for a correction that no statement or claim could have."""
     field, value = made.correction or ("", "")
     if field == "time":
-        Time(edtf=value, span=None)
+        Time(edtf=value or None, span=None)  # empty where there is none
     if field in VALUES and value not in VALUES[field]:
         raise StoreError(f"correct {field}", f"{value!r} is none that can be", ", ".join(VALUES[field]))
 

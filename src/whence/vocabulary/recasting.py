@@ -16,9 +16,9 @@ def recast_roles(old: StatementType, new: StatementType) -> dict[str, str]:
     is the captor of an arrest. Peers are never given sides.
     """
     shared = old.role_names() & new.role_names()
-    left = (role for role in old.roles if role.name not in shared)
-    places = (role for role in _places(new) if role[0] not in shared)
-    moved = {role.name: name for role, (name, peers) in zip(left, places, strict=False) if peers or not role.peers}
+    left, places = ([it for it in _places(type_) if it[0] not in shared] for type_ in (old, new))
+    pairs = zip(left, places, strict=False)
+    moved = {role: place for (role, of_peers), (place, for_peers) in pairs if for_peers or not of_peers}
     return {**{name: name for name in sorted(shared)}, **moved}
 
 
