@@ -17,7 +17,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "in", "de", "la", "al"})
 _STEM = re.compile(r"(?:ian|ans|an|ni|ese|ish|is|i|a|ia|e|n|s)$")
 _SHORTEST = 4  # letters of a stem that may tell a country's adjective: "Kinyar" of "Kinyaran"
 _LONGEST_ACRONYM = 7
-_SORTS = (  # words that say of what sort a name is, or that mean those who bear it; seen so in the corpus's train part
+_SORTS = (  # words that say of what sort a name is, or mean those who bear it: most often so in the corpus
     r"province|district|island|valley|quarter|clan|gang|group|movement|network|militias?"
     r"|fighters|forces|men|boys|guerrillas|militants|insurgents|rebels"
 )
