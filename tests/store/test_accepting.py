@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from tests.store.material import TEXT, Draft, accept, document, read
 from whence.errors import StoreError, VocabularyError
-from whence.records import Mention, Span
+from whence.records import Introduction, Location, Mention, Resolution, Span
 from whence.store import Case, open_case, schema
 
 
@@ -139,3 +139,29 @@ def test_characters_that_no_file_can_hold_are_refused_and_nothing_is_kept(case: 
         case.accept(half, None, key="key")
     assert list(case.documents()) == []
     assert accept(case, document()) == "new"
+
+
+def test_what_is_settled_about_something_else_is_refused(case: Case) -> None:
+    received, span = document(), Span.of(TEXT, 0, 3)
+    astray = Span(start=0, end=3, text="Who")
+    for settled, told in (
+        (Resolution(document="other"), "what is settled is of document other"),
+        (Resolution(document=received.id, nodes=(("nobody", "gazetteer:7"),)), "about nobody, which its reading"),
+        (Resolution(document=received.id, locations=(Location(entity="nobody", span=span),)), "about nobody"),
+        (
+            Resolution(document=received.id, introductions=(Introduction(one="a", other="b", span=astray, why="c"),)),
+            "where the text has other words",
+        ),
+    ):
+        with pytest.raises(StoreError, match=told):
+            case.accept(received, read(received), settled, key="key")
+    assert list(case.documents()) == []
+
+
+def test_what_is_settled_anew_about_the_same_reading_is_taken(case: Case) -> None:
+    received = document()
+    reading = read(received)
+    located = Resolution(document=received.id, nodes=((reading.entities[2].id, "gazetteer:7"),))
+    assert case.accept(received, reading, key="one") == "new"
+    assert case.accept(received, reading, located, key="two") == "updated"
+    assert case.accept(received, reading, located, key="three") == "unchanged"
