@@ -51,7 +51,7 @@ def test_what_rules_said_of_pairs_is_known_from_both_sides_and_can_be_forgotten(
         assert links.compared([A, B]) == {(B, C)}
 
 
-def test_a_component_is_all_that_same_leads_to_with_the_bonds_inside(filled: Case) -> None:
+def test_all_that_same_leads_to_is_found_with_the_bonds_inside(filled: Case) -> None:
     with filled.linking() as links:
         links.record([_said(A, B), _said(B, C), _said(A, C, "different"), _said(C, D, "unsure")])
         members, bonds = links.component([A])
