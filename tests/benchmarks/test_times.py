@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from benchmarks.times import Asked, asked_of_passage, asked_of_row, kind_of, measured, plain, value_of
+from benchmarks import times
+from benchmarks.times import Asked, asked_of_passage, asked_of_row, kind_of, main, measured, plain, value_of
 
 
 @pytest.mark.parametrize(
@@ -109,3 +113,20 @@ def test_a_value_where_the_gold_has_none_is_invented() -> None:
 )
 def test_expressions_are_told_apart_by_what_their_value_is(words: str, gold: str | None, kind: str) -> None:
     assert kind_of(Asked(words, None, gold, None)) == kind
+
+
+def _half_right(_data: Path, _split: str) -> Iterator[tuple[str, list[Asked]]]:
+    yield "corpus dev", [Asked("", None, "2021", "2021"), Asked("", None, "2021", "2020")]
+
+
+@pytest.mark.parametrize(
+    ("floor", "asked_for", "status"), [(0.6, ["--floors"], 1), (0.5, ["--floors"], 0), (0.6, [], 0)]
+)
+def test_it_ends_with_1_where_a_floor_is_asked_for_and_missed(
+    floor: float, asked_for: list[str], status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    floors = tmp_path / "floors.toml"
+    floors.write_text(f'[times]\n"corpus dev equal" = {floor}\n', encoding="utf-8")
+    monkeypatch.setattr(times, "FLOORS", floors)
+    monkeypatch.setattr(times, "_sets", _half_right)
+    assert main(asked_for) == status

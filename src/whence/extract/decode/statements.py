@@ -11,11 +11,12 @@ import numpy as np
 from whence.extract.decode.entities import Cast, sentence_of, span_of
 from whence.extract.decode.framed import Framed
 from whence.extract.decode.judging import Filling, Judge, features_of
+from whence.extract.decode.valued import quantity_of, takers_of, time_of, with_own_time
 from whence.extract.decode.values import Values
 from whence.extract.net.engine import Floats
-from whence.extract.net.labels import OF, PHASES, RELS
+from whence.extract.net.labels import PHASES, RELS
 from whence.extract.net.scan import Scan, Triggered
-from whence.records import Counted, Filler, Phase, Place, Quantity, Span, Statement, statement_id
+from whence.records import Filler, Phase, Place, Span, Statement, statement_id
 from whence.vocabulary import Vocabulary
 
 __all__ = ["Choice", "Context", "Stated", "statements_of"]
@@ -72,6 +73,9 @@ def statements_of(context: Context, judge: Judge, framed: Sequence[Framed] = ())
     by_word = _by_word(framed)
     found = (_choice(number, context, judge, by_word) for number in range(len(context.scan.triggers)))
     choices = _apart([choice for choice in found if choice], context.scan)
+    takers = takers_of(context.scan)
+    for choice in choices:
+        choice.fillers = with_own_time(choice.fillers, context.scan.triggers[choice.trigger].at, takers)
     made: dict[int, Stated] = {}
     told: dict[tuple[object, ...], Stated] = {}
     for choice in _inner_first(choices):
@@ -245,11 +249,13 @@ def _statement(
         trigger=at,
         evidence=(sentence,),
         fillers=fillers,
-        time=context.values.time(span_of(scan, scan.spans[given["TIME"]].at, text)) if "TIME" in given else None,
+        time=time_of(given, scan, text, context.values),
         phase=_phase(trigger.phases),
         condition=_conditions(choice, made),
         places=tuple(_places(choice, context)),
-        quantity=_quantity(choice, given.get("QUANTITY"), context),
+        quantity=quantity_of(given["QUANTITY"], choice.trigger, scan, text, context.values)
+        if "QUANTITY" in given
+        else None,
         score=round(choice.score, 3),
         tentative=choice.score < operating_point,
         by=choice.by,
@@ -285,14 +291,6 @@ def _places(choice: Choice, context: Context) -> Iterator[Place]:
         if role == "PLACE" and is_span:
             span = span_of(context.scan, context.scan.spans[number].at, context.text)
             yield Place(entity=context.cast.by_span[number], span=span)
-
-
-def _quantity(choice: Choice, number: int | None, context: Context) -> Quantity | None:
-    if number is None:
-        return None
-    counts = context.scan.triggers[choice.trigger].counts[number]
-    of = cast(Counted, OF[int(np.argmax(counts))])
-    return context.values.quantity(span_of(context.scan, context.scan.spans[number].at, context.text), of)
 
 
 def _phase(chances: Floats) -> Phase | None:

@@ -25,6 +25,7 @@ Anchor = Literal["published", "event"]
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")  # a year, season, month or day
 _OPENING = word_set("since until till")
 _AFTER = word_set("after following beyond")  # how long after, they do not say
+_OF_ANY_YEAR = re.compile(r"XXXX-(?:0[1-9]|1[0-2])-\d\d")
 _DECADE = re.compile(r"\d\d(?:\dX|XX)")
 _BEFORE = 12  # characters before a span at which its expression may start: "since", "more than"
 _PARAGRAPH = 300  # characters before a span in which stands what "that year" points back to
@@ -57,7 +58,7 @@ class Values:
         if told is None:
             return Time(edtf=None, span=span)
         date = told.date
-        edtf = _led(told.edtf, span.text) if told.edtf and _is_known(told.edtf) else None
+        edtf = _led(told.edtf, span.text) if told.edtf and _can_be_said(told.edtf) else None
         if edtf and date.opens and date.start < span.start:
             edtf = edtf.removesuffix("/..").removeprefix("../")  # "since" is of others: "the deadliest since that of"
         if edtf and counted:
@@ -91,9 +92,9 @@ def _moved(date: DateExpression, by: int) -> DateExpression:
     return replace(date, start=date.start + by, end=date.end + by)
 
 
-def _is_known(edtf: str) -> bool:
-    """Tell whether the year is known: of its figures only a decade's are open. A day of no known year is words."""
-    return "X" not in edtf or _DECADE.fullmatch(edtf) is not None
+def _can_be_said(edtf: str) -> bool:
+    """Tell whether EDTF can say it: figures are open in a decade and in a day of no known year, not in an interval."""
+    return "X" not in edtf or any(form.fullmatch(edtf) for form in (_OF_ANY_YEAR, _DECADE))
 
 
 def _led(edtf: str, words: str) -> str | None:
