@@ -25,7 +25,12 @@ def identities(nodes: Iterable[str], bonds: Sequence[Bond]) -> dict[str, str]:
     settled = _settled(bonds)
     same = [bond for bond in settled.values() if bond.verdict == "same"]
     apart: dict[Pair, By] = dict.fromkeys(set(_apart_in_lists(bonds)) - {_pair(bond) for bond in same}, "list")
-    apart |= {pair: bond.by for pair, bond in settled.items() if bond.verdict == "different"}
+    aliases = set(_aliases(bonds))  # of which no rule knows better than the owner of the list
+    apart |= {
+        pair: bond.by
+        for pair, bond in settled.items()
+        if bond.verdict == "different" and not (bond.by == "rule" and pair in aliases)
+    }
     groups = _Groups(nodes, apart)
     for bond in _in_order(_unambiguous(same, apart)):
         groups.join(bond)
@@ -91,6 +96,16 @@ def _apart_in_lists(bonds: Iterable[Bond]) -> Iterator[Pair]:
             lists[bond.one.rpartition(":")[0]].add(bond.one)
     for entries in lists.values():
         yield from combinations(sorted(entries), 2)
+
+
+def _aliases(bonds: Iterable[Bond]) -> Iterator[Pair]:
+    """Yield the pairs of names that a watch list gives to one entry."""
+    names: dict[str, set[str]] = defaultdict(set)
+    for bond in bonds:
+        if bond.by == "list":
+            names[bond.one].add(bond.other)
+    for borne in names.values():
+        yield from combinations(sorted(borne), 2)
 
 
 def _unambiguous(same: Sequence[Bond], apart: Collection[Pair]) -> Iterator[Bond]:
