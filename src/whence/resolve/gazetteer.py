@@ -87,6 +87,7 @@ class Gazetteer:
         """Open gazetteer files for reading; a ReadError names the one that is none."""
         self._files = tuple(_open(path) for path in paths)
         self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._areas: dict[str, str] = {}
 
     def close(self) -> None:
         """Let go of the files."""
@@ -110,7 +111,10 @@ class Gazetteer:
 
     def load_areas(self) -> dict[str, str]:
         """Load what countries and first-order divisions are called, demonyms too: by key, the country's ISO code."""
-        return {key: country for file in reversed(self._files) for key, country in file.execute(AREAS)}
+        if not self._areas:
+            rows = (file.execute(AREAS) for file in reversed(self._files))
+            self._areas = {key: country for found in rows for key, country in found}
+        return self._areas
 
     def _named(self, form: NameForm, written: str) -> tuple[Candidate, ...]:
         found: dict[int, Candidate] = {}
