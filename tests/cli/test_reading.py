@@ -7,12 +7,17 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
-from tests.cli.material import WHENCE, Capture, printed
+import pytest
+
+from tests.cli.material import WHENCE, Capture, printed, refused
+from tests.resolve.gazetteers import dump_line
 from tests.view.material import WIRE, wire
 from whence.cli import main
 from whence.errors import StoreError
+from whence.resolve import Gazetteer, find_gazetteers
 from whence.store import open_case
 
 
@@ -85,3 +90,87 @@ def test_progress_is_silent_where_standard_error_is_no_terminal(reports: Path, t
     reading = [*WHENCE, "read", str(tmp_path / "new.case"), str(reports), "--jobs", "1"]
     done = subprocess.run(reading, capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+def listed(folder: Path, *lines: str) -> str:
+    """Write a watch list and return its path."""
+    (folder / "actors.csv").write_text("name,id,kind\n" + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return str(folder / "actors.csv")
+
+
+def test_a_watch_list_names_and_links_who_bears_its_names(capsys: Capture, own_case: str, tmp_path: Path) -> None:
+    file = listed(tmp_path, "Lenna Freedom Army,A1,armed-group", "Mira Holt,A2,person")
+    assert printed(capsys, "watch", own_case, file) == "actors: 2 actors\n"
+    assert "Watch lists: actors: Lenna Freedom Army (A1)\n" in printed(
+        capsys, "dossier", own_case, "Lenna Freedom Army"
+    )
+    assert "Watch lists: actors: Mira Holt (A2)\n" in printed(capsys, "dossier", own_case, "Mira Holt")
+
+
+def test_a_list_may_be_called_otherwise(capsys: Capture, own_case: str, tmp_path: Path) -> None:
+    file = listed(tmp_path, "Lenna Freedom Army,A1,armed-group")
+    assert printed(capsys, "watch", own_case, file, "--name", "whom I follow") == "whom I follow: 1 actor\n"
+
+
+def test_what_is_wrong_in_a_line_of_a_list_is_told_and_the_rest_is_kept(
+    capsys: Capture, own_case: str, tmp_path: Path
+) -> None:
+    fault, counts = printed(capsys, "watch", own_case, listed(tmp_path, ",A1,", "Orrin Front,A2,")).splitlines()
+    assert fault.startswith("line 2: has no name (")
+    assert counts == "actors: 1 actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "is empty (a list with an actor in it)"),
+        ("title,amount\nx,1\n", "is a table without a column of names"),
+        ("name,id\n", "has no actor in it"),
+    ],
+)
+def test_a_file_that_is_no_list_is_one_line_that_says_what_would_be_right(
+    capsys: Capture, own_case: str, tmp_path: Path, text: str, said: str
+) -> None:
+    (tmp_path / "x.csv").write_text(text, encoding="utf-8")
+    error = refused(capsys, "watch", own_case, str(tmp_path / "x.csv"))
+    assert error.startswith(f"whence: {tmp_path / 'x.csv'}: {said}")
+    assert error.count("\n") == 1
+
+
+@pytest.fixture
+def gazetteers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of gazetteers with the embedded one, which takes half a minute to make, as it is made already."""
+    embedded = find_gazetteers()[-1]
+    folder = tmp_path / "gazetteers"
+    folder.mkdir()
+    (folder / embedded.name).symlink_to(embedded)
+    monkeypatch.setenv("WHENCE_GAZETTEERS", str(folder))
+    return folder
+
+
+def test_a_dump_is_loaded_and_goes_before_what_comes_with_whence(
+    capsys: Capture, gazetteers: Path, tmp_path: Path
+) -> None:
+    embedded = next(gazetteers.iterdir())
+    assert printed(capsys, "gazetteer") == f"{embedded}\n"
+    (tmp_path / "XL.txt").write_text(f"{dump_line(1, 'Bel Kadra')}\n", encoding="utf-8")
+    loaded = gazetteers / "XL.sqlite"
+    assert printed(capsys, "gazetteer", str(tmp_path / "XL.txt")) == f"{loaded}\n{embedded}\n"
+    with closing(Gazetteer(loaded)) as opened:
+        assert [candidate.place.name for candidate in opened.find_candidates("Bel Kadra")] == ["Bel Kadra"]
+
+
+def test_a_file_that_is_no_dump_leaves_the_gazetteers_as_they_are(
+    capsys: Capture, gazetteers: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "XL.txt").write_text("name,lat\nTarn,1\n", encoding="utf-8")
+    error = refused(capsys, "gazetteer", str(tmp_path / "XL.txt"))
+    assert error.startswith(f"whence: {tmp_path / 'XL.txt'}, line 1: has 1 columns (a GeoNames dump has 19")
+    assert len(list(gazetteers.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments", [["watch", "a.case"], ["watch", "a.case", "nowhere.csv"], ["gazetteer", "nowhere.zip"]]
+)
+def test_a_file_that_is_not_there_is_a_wrong_call(capsys: Capture, arguments: list[str]) -> None:
+    assert "Usage: whence" in refused(capsys, *arguments, status=2)

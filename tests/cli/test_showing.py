@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
 
 from tests.cli.material import Capture, printed, refused
+from tests.view.mapped import mapped_case
+
+
+@pytest.fixture(scope="module")
+def mapped(tmp_path_factory: pytest.TempPathFactory) -> str:
+    with mapped_case(tmp_path_factory.mktemp("mapped")) as made:
+        return made.address
 
 
 def test_the_filter_by_standing_is_refused_as_long_as_there_is_no_standing(capsys: Capture, case: str) -> None:
@@ -66,3 +75,31 @@ def test_an_export_is_the_same_in_a_file_and_on_the_screen(
 ) -> None:
     assert printed(capsys, "export", case, "--format", form, "-o", str(tmp_path / "out")) == ""
     assert printed(capsys, "export", case, "--format", form, "-o", "-") == (tmp_path / "out").read_bytes().decode()
+
+
+def test_the_map_has_what_stands_in_the_gazetteer_and_what_does_not(capsys: Capture, mapped: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(printed(capsys, "places", mapped, "--format", "csv"))))
+    assert [(row["place"], row["latitude"], row["where_prec"], row["statements"]) for row in rows] == [
+        ("Bel Kadra", "34.50000", "1", "2"),
+        ("Sarvania", "30.00000", "6", "1"),
+        ("Tarn", "34.00000", "3", "1"),
+        ("Ruwan", "", "", "0"),
+    ]
+    assert json.loads(printed(capsys, "places", mapped, "--format", "jsonl").splitlines()[0])["vagueness"] == ["near"]
+
+
+@pytest.mark.parametrize("width", ["80", "160"])
+def test_the_map_is_told_in_lines_at_every_width(
+    capsys: Capture, mapped: str, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    tarn = printed(capsys, "places", mapped).split("\n\n")[2]
+    assert max(map(len, tarn.splitlines())) <= int(width)
+    assert " ".join(tarn.split()) == (
+        "Tarn, in Tarn District, XL 34.000, 69.000; where_prec 3, geo_precision 2, only known to lie inside, "
+        "the point stands for an area 1 mention, 1 statement It is in no gazetteer; its district is."
+    )
+
+
+def test_a_case_without_places_says_so(capsys: Capture, case: str) -> None:
+    assert printed(capsys, "places", case) == "No place is named in this case.\n"

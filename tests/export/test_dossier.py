@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from lxml import html
 from tests.view.material import Draft
 from whence.errors import ExportError
 from whence.export import write_dossier
-from whence.records import Link
+from whence.records import Link, WatchEntry
 from whence.store import Case, open_case
 from whence.view import find_dossier
 
@@ -75,3 +76,22 @@ def test_any_other_file_is_an_error(case: Case, goal: str) -> None:
         ExportError, match=r"a dossier is not written as such a file \(a name that ends in .md or .html"
     ):
         write_dossier(find_dossier(case, "Orrin Front"), goal)
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [
+        ("-", "my actors: Orrin <b>Front</b> (A1; wikidata Q42)"),
+        ("x.md", "my actors: Orrin \\<b\\>Front\\</b\\> (A1; wikidata Q42)"),
+        ("x.html", "my actors: Orrin &lt;b&gt;Front&lt;/b&gt; (A1; wikidata Q42)"),
+    ],
+)
+def test_a_dossier_says_in_which_watch_lists_an_entity_stands(
+    case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str], goal: str, said: str
+) -> None:
+    entry = WatchEntry(id="A1", list="my actors", name="Orrin <b>Front</b>", external=(("wikidata", "Q42"),))
+    dossier = replace(find_dossier(case, "Orrin Front"), watched=(entry,))
+    target = goal if goal == "-" else str(tmp_path / goal)
+    write_dossier(dossier, target)
+    text = capsys.readouterr().out if goal == "-" else Path(target).read_text(encoding="utf-8")
+    assert f"Watch lists: {said}" in text

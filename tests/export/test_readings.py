@@ -29,6 +29,7 @@ from whence.records import (
     attribution_id,
     statement_id,
 )
+from whence.resolve import settle
 from whence.store import Case, open_case
 
 
@@ -113,6 +114,7 @@ def test_two_entities_of_a_document_that_are_one_in_the_case_are_one_in_its_line
     assert first != second
     with open_case(str(tmp_path / "a.case"), create=True) as case:
         case.accept(draft.document, draft.reading(), key="a")
+        settle(case)
         (line,) = lines(case).values()
     assert line["entities"] == [
         {

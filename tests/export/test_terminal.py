@@ -5,16 +5,27 @@ from __future__ import annotations
 import io
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.view.mapped import mapped_case
 from whence.export import clean
 from whence.export.terminal import print_statement, write_table
 from whence.store import Case, Filter
-from whence.view import find_documents, find_ledger, find_sources, find_ties, find_timeline, get_statement
+from whence.view import (
+    find_documents,
+    find_judgements,
+    find_ledger,
+    find_places,
+    find_sources,
+    find_ties,
+    find_timeline,
+    get_statement,
+)
 
 
 @pytest.fixture(params=[40, 80, 119, 120, 200])
@@ -120,3 +131,14 @@ def test_what_is_shown_is_one_line_that_steers_no_terminal(text: str) -> None:
 def test_no_sequence_that_clears_colours_or_turns_the_screen_comes_through(attack: str) -> None:
     shown = clean(attack)
     assert not {"\x1b", "\x9b", "\x07", "\r", "\u202e", "\u2066", "\u2069", "\x00", "\ud800"} & set(shown)
+
+
+def test_the_log_and_the_map_are_lines_at_every_width(tmp_path: Path, width: int) -> None:
+    with mapped_case(tmp_path) as made:
+        made.withdraw(next(made.documents()).id, by="Ada", why="sent to us in confidence")
+        for rows in (tuple(find_judgements(made)), find_places(made)):
+            blocks = shown(rows).rstrip("\n").split("\n\n")
+            assert len(blocks) == len(rows)
+            for block, row in zip(blocks, rows, strict=True):
+                assert squeezed(block) == squeezed("".join(row.lines()))
+                assert max(cell_len(line) for line in block.splitlines()) <= width

@@ -98,6 +98,7 @@ def test_a_claim_and_an_entity_are_corrected(case: Case) -> None:
     say(case, "correct", "Tarn", "name", "Tarn clinic")
     (tarn,) = case.find_entities("Tarn")
     assert (tarn.kind, tarn.name) == ("facility", "Tarn clinic")
+    assert case.find_entities("the tarn  CLINIC") == (tarn,)
 
 
 def test_the_roles_of_a_statement_follow_its_type(case: Case) -> None:

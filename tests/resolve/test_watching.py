@@ -131,3 +131,9 @@ def test_the_order_of_lists_and_documents_does_not_matter(case: Case, tmp_path: 
         settle(other)
         for name in ("Sarvan Front", "SF of Sarvan", "Karel Army", "Front"):
             assert (one(other, name), listed(other, name)) == (one(case, name), listed(case, name))
+
+
+def test_an_entity_is_found_by_a_name_that_only_the_list_has(case: Case, tmp_path: Path) -> None:
+    give(case, tmp_path, "The Old Guard of Karel,A1,armed-group,Karel Army;KA of the Hills,")
+    for name in ("The Old Guard of Karel", "Old Guard of Karel", "KA of the Hills"):
+        assert one(case, name).names == ("Karel Army",)

@@ -28,9 +28,11 @@ def examples(*lines: str) -> Callable[[F], F]:
     return told
 
 
-def _said(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    """Refuse blanks: a judgement without a reason or a name is none."""
-    if value is not None and not value.strip():
+def _said(context: click.Context, option: click.Parameter, value: str | None) -> str:
+    """Refuse nothing and blanks: a judgement without a reason or a name is none."""
+    if value is None:
+        raise click.MissingParameter(ctx=context, param=option)
+    if not value.strip():
         raise click.BadParameter("is empty; say it in words", ctx=context, param=option)
     return value
 

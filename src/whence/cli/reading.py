@@ -21,7 +21,7 @@ from whence.read import Limits
 from whence.resolve import WatchList, find_gazetteers, load_dump
 from whence.resolve import watch as watch_actors
 from whence.store import open_case
-from whence.view import find_documents
+from whence.view import counted, find_documents
 
 __all__ = ["documents", "gazetteer", "read", "watch", "withdraw"]
 
@@ -119,9 +119,9 @@ def _tell_list(loaded: WatchList) -> None:
     """Print what came of a watch list: the faults by line, then the counts in one line."""
     for fault in loaded.faults:
         click.echo(clean(str(fault)))
-    more = [f"{loaded.more_faults} further faults"] if loaded.more_faults else []
+    more = [counted(loaded.more_faults, "further fault")] if loaded.more_faults else []
     left = [f"{count} left out: {sort}" for sort, count in loaded.left_out]
-    click.echo(clean(", ".join([f"{loaded.name}: {len(loaded.entries)} actors", *left, *more])))
+    click.echo(clean(", ".join([f"{loaded.name}: {counted(len(loaded.entries), 'actor')}", *left, *more])))
 
 
 def _tell(summary: Summary) -> None:

@@ -13,8 +13,9 @@ from whence.records import AUTHOR, Entity
 from whence.store.entering import batches
 from whence.store.ids import begins, find_id
 from whence.store.names import normalised
+from whence.store.nodes import name_node
 from whence.store.rows import ANOTHER_NAME, ITS_NAME
-from whence.store.schema import entity, entity_name, node, watched
+from whence.store.schema import entity, entity_name, judgement_subject, node, watched
 
 __all__ = [
     "Part",
@@ -124,11 +125,13 @@ def find_entities(connection: Connection, typed: str, kinds: Sequence[str]) -> t
     """Return the entities meant by a name, those of most documents first.
 
     The one of just this name; or those that some document calls so; or those with a name that begins so, or holds it;
-    or those without a name that are described so; or those whose id begins so.
+    or those without a name that are described so; or those whose id begins so. Those that a person or a watch list has
+    given just this name always count.
     """
     key = normalised(typed)
     if not key:
         return ()
+    given = _given(connection, typed)
     name, is_its, is_named = entity_name.c.key, entity_name.c.rank == ITS_NAME, entity_name.c.rank <= ANOTHER_NAME
     for condition in (
         (name == key) & is_its,
@@ -139,6 +142,7 @@ def find_entities(connection: Connection, typed: str, kinds: Sequence[str]) -> t
         begins(entity.c.id, typed) if len(typed) >= SHORTEST else None,
     ):
         found = [] if condition is None else _identities(connection, condition)
+        found, given = list(dict.fromkeys([*found, *given])), []
         if found:
             return _settled(connection, found, kinds)
     return ()
@@ -184,6 +188,17 @@ def _identities(connection: Connection, condition: ColumnElement[bool]) -> list[
         .order_by(func.count(entity.c.document.distinct()).desc(), node.c.identity)
     )
     return list(connection.scalars(query.limit(CANDIDATES)))
+
+
+def _given(connection: Connection, typed: str) -> list[str]:
+    """Return what has been given a name that need not stand in any document: by a judgement, or in a watch list."""
+    judged, same = judgement_subject.c.document, node.alias("same")
+    query = select(entity.c.id, entity.c.judged).where(entity.c.judged.is_not(None))
+    rows = connection.execute(query.where(entity.c.document.in_(select(judged).where(judged.is_not(None)))))
+    ids = [row.id for row in rows if normalised(json.loads(row.judged).get("name", "")) == normalised(typed)]
+    names = [it for kind in ("person", "place", "population", "state") if (it := name_node(typed, kind))]
+    listed = select(same.c.identity).join(watched, watched.c.name == same.c.id).where(watched.c.name.in_(names))
+    return _identities(connection, entity.c.id.in_(ids)) + _identities(connection, node.c.identity.in_(listed))
 
 
 def _settled(connection: Connection, identities: list[str], kinds: Sequence[str]) -> tuple[Entity, ...]:

@@ -15,7 +15,7 @@ from whence.view.judgements import JudgementRow, find_judgements
 from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.places import PlaceRow, find_places
 from whence.view.privacy import find_public, is_private, public_persons, veil
-from whence.view.rows import SHORT, Block, Party, Row, told
+from whence.view.rows import SHORT, Block, Party, Row, counted, told
 from whence.view.sources import SourceRow, count_sources, find_sources
 from whence.view.statement import Section, StatementPage, get_statement, group_by_type
 from whence.view.ties import TieRow, find_ties
@@ -42,6 +42,7 @@ __all__ = [
     "TieRow",
     "TimelineRow",
     "count_sources",
+    "counted",
     "find_answers",
     "find_documents",
     "find_dossier",
