@@ -20,11 +20,11 @@ def main(case: str, folder: str) -> None:
     summary = read_into_case(case, [Path(folder)], options=Options(jobs=2))
     if summary.failures:
         raise SystemExit(f"{len(summary.failures)} reports failed, the first: {summary.failures[0].error}")
-    print(_own_peak())
+    print(own_peak())
     print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / KIBIBYTES)
 
 
-def _own_peak() -> float:
+def own_peak() -> float:
     """Return this process's peak. `ru_maxrss` would count what its parent held when it started this one."""
     peak = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text(encoding="ascii"))
     return int(peak.group(1)) / KIBIBYTES if peak else float("nan")
