@@ -31,7 +31,7 @@ from whence.vocabulary import Vocabulary, check, load_vocabulary
 
 __all__ = ["NetworkReader", "TrainedReader", "hints_of", "load_lexicon"]
 
-VERSION = "3"  # of all but the weights: raised whenever the same document gives another reading by the same weights
+VERSION = "4"  # of all but the weights: raised whenever the same document gives another reading by the same weights
 _SHOWN = 8  # letters of an id that a version shows
 
 
