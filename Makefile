@@ -85,8 +85,10 @@ clean: ## remove what was built: .venv, out, caches
 	@"$(PYTHON)" -m venv .venv || \
 	  { echo "$(PYTHON) cannot make a virtual environment: on Debian and Ubuntu, install python3-venv"; rm -rf .venv; exit 1; }
 
+# The gazetteer is made once, in half a minute, so that the first `whence read` need not.
 .venv/.base: .venv/bin/python pyproject.toml constraints.txt
 	$(PIP) -e .
+	$(BIN)/whence gazetteer > /dev/null
 	@touch $@
 
 .venv/.dev: .venv/.base

@@ -171,7 +171,7 @@ def test_an_entity_is_judged_as_its_first_document_has_it_or_as_one_has_it(case:
 
 def test_a_source_is_judged_by_its_name(case: Case) -> None:
     assert find_judged(case, "reliability", ["hesk courier", "B"]) == (
-        (Subject(type="outlet", name="Hesk Courier"),),
+        (Subject(type="media", name="Hesk Courier"),),
         ("reliability", "B"),
     )
 
@@ -277,11 +277,14 @@ def test_of_names_that_are_one_the_one_typed_is_meant(tmp_path: Path) -> None:
         assert (one.name, other.name) == ("Guard of Salt", "Salt Guard")
 
 
-def test_a_source_whose_name_others_bear_has_no_letter_of_its_own(tmp_path: Path) -> None:
-    with named(tmp_path, "Tarn Post") as made:
-        draft = Draft("Tarn Post said so.", file="b.txt", language="en")
-        draft.name("Tarn Post", "place")
-        made.accept(draft.document, draft.reading(), key="b")
-        outlet = find_entity(made, next(it.id for it in made.find_entities("Tarn Post") if it.kind != "place"))
-        with pytest.raises(NotFoundError, match="'Tarn Post': may be several entities"):
-            find_judged(made, "reliability", [outlet.id, "B"])
+def test_of_several_of_one_name_the_outlet_is_the_source_and_others_are_told_by_their_ids(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "outlets.case"), create=True) as made:
+        for kind in ("place", "media"):
+            draft = Draft(f"Tarn Post, a {kind}, said so.", file=f"{kind}.txt", language="en")
+            draft.name("Tarn Post", kind)
+            made.accept(draft.document, draft.reading(), key=kind)
+        found = {it.kind: it.id for it in made.find_entities("Tarn Post")}
+        assert len(found) == 2
+        assert find_judged(made, "reliability", ["Tarn Post", "B"])[0] == (Subject(type="media", name="Tarn Post"),)
+        for kind, id_ in found.items():
+            assert find_judged(made, "reliability", [id_, "B"])[0] == (Subject(type=kind, name="Tarn Post"),)

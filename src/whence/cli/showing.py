@@ -92,11 +92,14 @@ def ask(case: str, question: str, top: int, form: str) -> None:
 @case_argument
 @click.argument("entity")
 @click.option("-o", "--output", "goal", default="-", metavar="FILE", help="Write to FILE.md or FILE.html.")
-@click.option("--private", is_flag=True, help="Also of a private person: one without office or leadership.")
+@click.option(
+    "--private", is_flag=True, help="Also of a private person: one without office, leadership or watch-list entry."
+)
 def dossier(case: str, entity: str, goal: str, private: bool) -> None:
     """Show all that is said of one entity, and by it.
 
-    By whom, since when and in which words. A person without office or leadership is private and has no dossier.
+    By whom, since when and in which words. A person without office, leadership or
+    watch-list entry is private and has no dossier.
     """
     with open_case(case) as opened:
         write_dossier(find_dossier(opened, entity, private=private), goal)

@@ -29,7 +29,7 @@ Moment = Annotated[str, AfterValidator(_moment)]
 class Subject:
     """What a judgement is about, named so that it outlives a new reading: (document, type, spans).
 
-    document: the document's id. type: a statement type, an entity kind, `document`, `claim`, `outlet` or `judgement`.
+    document: the document's id. type: a statement type, an entity kind, `document`, `claim` or `judgement`.
     spans: the [start, end) that it stands on; empty where the whole document, an outlet or a judgement is meant.
     name: the outlet's or speaker's name, or the judgement's id, where there is no document.
     """

@@ -15,6 +15,7 @@ from whence.view.rows import SHORT, counted
 __all__ = ["find_entity", "find_judged", "find_subject", "make_filter"]
 
 ID = re.compile(r"[0-9a-f]*[0-9][0-9a-f]*")  # what is typed as the digits of an id, not as a name
+OUTLET = "media"
 ARTICLE = re.compile(r"^(?:the|an?) ")
 SHAPES: dict[Verdict, str] = {  # what each verdict of a person is said of, and with
     "same": "ENTITY ENTITY",
@@ -107,8 +108,10 @@ def _entity_subject(case: Case, typed: str) -> Subject:
 
 
 def _outlet(case: Case, typed: str) -> Subject:
-    """Return a source, known in the log by its name alone: one that others bear too would say too much."""
-    return Subject(type="outlet", name=find_entity(case, find_entity(case, typed).name).name)
+    """Return a source by its name and kind; of several that are called so, the one that is an outlet is meant."""
+    outlets = [it for it in case.find_entities(typed) if it.kind == OUTLET and _is_meant(it, typed)]
+    entity = outlets[0] if len(outlets) == 1 else find_entity(case, typed)
+    return Subject(type=entity.kind, name=entity.name)
 
 
 def _is_meant(entity: Entity, typed: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who is a private person: one without office or leadership, of whom no profile is made."""
+"""Who is a private person: one without office, leadership or entry in a watch list, of whom no profile is made."""
 
 from __future__ import annotations
 

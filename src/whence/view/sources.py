@@ -14,6 +14,7 @@ from whence.view.rows import Party, counted, told
 
 __all__ = ["SourceRow", "count_sources", "find_sources"]
 
+Key = tuple[str, str]  # by which a letter is given: a kind and a name
 ROLES: tuple[LinkRole, ...] = ("publisher", "author", "source")
 
 
@@ -94,16 +95,21 @@ def count_sources(rows: Iterable[LedgerRow]) -> tuple[SourceRow, ...]:
     return tuple(sorted((_row(tally) for tally in tallies.values()), key=_order))
 
 
-def _letters(case: Case) -> dict[str, str]:
-    """Return the letter that each name was given last, as far as that is not undone."""
+def _letters(case: Case) -> dict[Key, str]:
+    """Return the letter that each source, by its kind and name, was given last, as far as that is not undone."""
     given = (it for it in find_judgements(case, rules=False) if it.verdict == "reliability" and not it.undone)
-    return {normalised(it.subjects[0].name or ""): it.correction[1] for it in given if it.correction}
+    return {_key(it.subjects[0].type, it.subjects[0].name or ""): it.correction[1] for it in given if it.correction}
 
 
-def _letter(row: SourceRow, letters: Mapping[str, str], names: Mapping[str, tuple[str, ...]]) -> str | None:
+def _key(kind: str | None, name: str) -> Key:
+    return kind or "", normalised(name)
+
+
+def _letter(row: SourceRow, letters: Mapping[Key, str], names: Mapping[str, tuple[str, ...]]) -> str | None:
     """Return the letter of a source: under its name, else under another that it bears."""
     borne = (row.source.name, *names.get(row.source.entity or "", ()))
-    return next((letters[key] for key in map(normalised, borne) if key in letters), None)
+    keys = (_key(row.source.kind, name) for name in borne)
+    return next((letters[key] for key in keys if key in letters), None)
 
 
 def _row(tally: _Tally) -> SourceRow:
