@@ -17,6 +17,7 @@ from whence.export import clean
 from whence.export.terminal import print_statement, write_table
 from whence.store import Case, Filter
 from whence.view import (
+    Block,
     find_documents,
     find_judgements,
     find_ledger,
@@ -136,7 +137,8 @@ def test_no_sequence_that_clears_colours_or_turns_the_screen_comes_through(attac
 def test_the_log_and_the_map_are_lines_at_every_width(tmp_path: Path, width: int) -> None:
     with mapped_case(tmp_path) as made:
         made.withdraw(next(made.documents()).id, by="Ada", why="sent to us in confidence")
-        for rows in (tuple(find_judgements(made)), find_places(made)):
+        told: tuple[tuple[Block, ...], ...] = (tuple(find_judgements(made)), find_places(made))
+        for rows in told:
             blocks = shown(rows).rstrip("\n").split("\n\n")
             assert len(blocks) == len(rows)
             for block, row in zip(blocks, rows, strict=True):

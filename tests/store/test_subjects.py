@@ -78,7 +78,9 @@ def test_what_is_neither_a_statement_nor_a_claim_says_so(filled: Case) -> None:
 
 
 def test_a_beginning_shared_by_a_statement_and_a_claim_names_both(filled: Case) -> None:
-    ids = [it.id for received in (HERE, THERE) for it in (*read(received).statements, *read(received).claims)]
+    readings = [read(received) for received in (HERE, THERE)]
+    ids = [it.id for reading in readings for it in reading.statements]
+    ids += [it.id for reading in readings for it in reading.claims]
     with pytest.raises(NotFoundError, match="statement or claim '': is not in the case"):
         filled.said_subject("")
     several = [digit for digit in "0123456789abcdef" if sum(id_.startswith(digit) for id_ in ids) > 1]

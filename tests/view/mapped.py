@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.view.material import Draft
@@ -50,7 +51,7 @@ def _visit() -> tuple[Draft, tuple[Location, ...]]:
     _claim(draft, told)
     said = draft.state("FIGHTS", "Sarvania said nothing.", (("attacker", "Sarvania"),))
     at_home = (Place(entity=state, span=draft.span("Sarvania")),)
-    said = Statement(**{**{name: getattr(said, name) for name in said.__slots__}, "places": at_home})
+    said = replace(said, places=at_home)
     draft.parts["statements"][-1] = said
     _claim(draft, said)
     sharp = {"where_prec": 1, "geo_precision": 1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,8 +79,7 @@ def test_the_cells_of_a_row_are_text(mapped: Case) -> None:
 
 def test_the_equator_is_a_place(mapped: Case) -> None:
     row = rows(mapped)["Ruwan"]
-    told = {name: getattr(row, name) for name in row.__slots__}
-    assert PlaceRow(**{**told, "latitude": 0.0, "longitude": 0.0}).where == "0.000, 0.000"
+    assert replace(row, latitude=0.0, longitude=0.0).where == "0.000, 0.000"
 
 
 def test_a_document_that_is_withdrawn_places_nothing(tmp_path: Path) -> None:
