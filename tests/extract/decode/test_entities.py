@@ -50,10 +50,28 @@ def test_a_person_is_known_by_the_last_name_alone() -> None:
 def test_names_that_share_no_word_are_one_only_where_the_network_is_sure() -> None:
     text = "Norland spoke. Kelm heard."
     found = scanned(Plan(text=text, mentions={"Norland": "place named", "Kelm": "place named"}))
-    found.spans[1].same = {0: 0.65, -1: 0.35}
-    assert len(cast_of(found, text, "d").entities) == 2
     found.spans[1].same = {0: 0.75, -1: 0.25}
+    assert len(cast_of(found, text, "d").entities) == 2
+    found.spans[1].same = {0: 0.85, -1: 0.15}
     assert len(cast_of(found, text, "d").entities) == 1
+
+
+def test_two_persons_of_different_full_names_are_never_one() -> None:
+    text = "Ana Ruiz spoke. Mira Veldan heard. Veldan left."
+    people = {"Ana Ruiz": "person named", "Mira Veldan": "person named", "Veldan#2": "person named"}
+    found = scanned(Plan(text=text, mentions=people))
+    found.spans[1].same = {0: 0.99, -1: 0.01}
+    assert _names(cast_of(found, text, "d")) == [("Ana Ruiz",), ("Mira Veldan", "Veldan")]
+
+
+def test_an_entity_goes_by_its_usual_name_or_by_what_that_is_short_for() -> None:
+    text = "A seventh Kelm Front raid came. The Kelm Front lost. The Kelm Front denied it. KF spoke, so KF did; KF did."
+    usual = {"A seventh Kelm Front": NAMED, "The Kelm Front": NAMED, "The Kelm Front#2": NAMED}
+    joined = {"The Kelm Front": "A seventh Kelm Front"}
+    (entity,) = _cast(Plan(text=text, mentions=usual, same=joined)).entities
+    assert entity.name == "The Kelm Front"
+    short = {"The Kelm Front": NAMED, "KF": NAMED, "KF#2": NAMED, "KF#3": NAMED}
+    assert [entity.name for entity in _cast(Plan(text=text, mentions=short)).entities] == ["The Kelm Front"]
 
 
 def test_a_name_is_of_what_was_only_described_before_where_that_is_likely() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from whence.extract.decode.joining import NAME_WEIGHT, join_mentions
-from whence.extract.decode.names import known_kind, without_possessive
+from whence.extract.decode.names import known_kind, name_key, short_forms, without_possessive
 from whence.extract.decode.sureness import without_doubtful
 from whence.extract.net.scan import Scan, Spotted
 from whence.extract.net.windows import Word
@@ -18,6 +19,8 @@ from whence.records import Entity, Form, Mention, Span, entity_id
 __all__ = ["Cast", "cast_of", "sentence_of", "span_of"]
 
 _SURE_SPAN = 0.5  # how likely a mention must be to give its entity the name it is called by, if another is
+_BROKEN_NAME = re.compile(r"[,;:\u2013\u2014\u201c\u201d\"()]")
+_LONG_NAME = 6  # words: what is longer tells more than a person's name
 _KNOWN = 1.0  # a known name tells its kind as well as the network does
 
 
@@ -70,17 +73,37 @@ def _entity(spans: Sequence[Spotted], scan: Scan, text: str, document: str) -> E
     if not worded:
         return None
     kind = _kind([(span, at.text) for span, at in worded])
-    names = [at for span, at in worded if span.form == "named"]
-    sure = [at for span, at in worded if span.score >= _SURE_SPAN and (span.form == "named" or not names)]
-    best = max(sure or names or [at for _, at in worded], key=lambda at: (len(at.text), -at.start))
+    names = [(span, at) for span, at in worded if span.form == "named"]
     start, end = min((scan.words[span.at[0]].start, scan.words[span.at[1]].end) for span in spans)
     return Entity(
         id=entity_id(document, start, end),
-        name=without_possessive(best.text),
+        name=_called(names or worded, kind),
         kind=kind,
         names=tuple(sorted({at.text for _, at in worded})),
         unnamed=not names and kind == "person",
     )
+
+
+def _called(worded: Sequence[tuple[Spotted, Span]], kind: str) -> str:
+    """Return what an entity is called: as it is most often and most surely, or a fuller form of that."""
+    weights: dict[str, float] = defaultdict(float)
+    forms: dict[str, str] = {}
+    for span, at in worded:
+        words = without_possessive(at.text)
+        key = name_key(words)
+        weights[key] += span.score
+        forms.setdefault(key, words)
+    usual = max(weights, key=lambda key: (round(weights[key], 6), len(key), key))
+    fuller = [key for key in weights if weights[key] >= _SURE_SPAN and _is_fuller(forms[key], usual, kind)]
+    return forms[max(fuller, key=lambda key: (len(key), key), default=usual)]
+
+
+def _is_fuller(words: str, usual: str, kind: str) -> bool:
+    """Tell whether words are a person's name with more of it, or what an acronym is made of."""
+    key = name_key(words)
+    if kind == "person":
+        return set(usual.split()) < set(key.split()) and not _BROKEN_NAME.search(key) and key.count(" ") < _LONG_NAME
+    return key != usual and usual in short_forms(words, key, kind)
 
 
 def _kind(worded: Sequence[tuple[Spotted, str]]) -> str:
