@@ -27,7 +27,7 @@ from pkgutil import resolve_name
 
 from rapidfuzz import fuzz
 
-from whence.resolve import compare_names, name_keys
+from whence.resolve import asked_keys, compare_names, name_keys
 
 __all__ = ["WAYS", "Figures", "Pair", "figures", "half_of", "keys_shared", "load_pairs"]
 
@@ -109,7 +109,7 @@ def figures(pairs: Sequence[Pair], way: Way) -> Figures:
 def keys_shared(pairs: Sequence[Pair]) -> tuple[int, int, float]:
     """Return of the pairs called the same how many there are and how many share a key, and the mean keys a name."""
     same = [pair for pair in pairs if WAYS["whence"](pair) == "same"]
-    shared = [pair for pair in same if name_keys(pair.one, pair.kind) & name_keys(pair.other, pair.kind)]
+    shared = [pair for pair in same if name_keys(pair.one, pair.kind) & asked_keys(pair.other, pair.kind)]
     names = {(name, pair.kind) for pair in pairs for name in (pair.one, pair.other)}
     return len(same), len(shared), sum(len(name_keys(*name)) for name in names) / (len(names) or 1)
 

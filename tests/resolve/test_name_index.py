@@ -1,4 +1,4 @@
-"""Two names that can be one's share a key, and a name has few."""
+"""Of two names that can be one's each finds the other by a key, and a name has few."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.names import BESIDE, FRESH, load_pairs
-from whence.resolve import compare_names, name_keys
+from whence.resolve import asked_keys, compare_names, name_keys
 
 PAIRS = [*load_pairs(), *load_pairs(FRESH), *load_pairs(BESIDE)]
 BY_KIND = {
@@ -22,18 +22,37 @@ VARIED = (
 )  # fmt: skip
 
 
-def _share(one: str, other: str, kind: str) -> bool:
+def _find(one: str, other: str, kind: str) -> bool:
     same = compare_names(one, other, kind=kind).verdict == "same"
-    return not same or bool(name_keys(one, kind) & name_keys(other, kind))
+    return not same or (_finds(one, other, kind) and _finds(other, one, kind))
 
 
-def test_pairs_called_the_same_share_a_key() -> None:
-    assert [pair for pair in PAIRS if not _share(pair.one, pair.other, pair.kind)] == []
+def _finds(one: str, other: str, kind: str) -> bool:
+    return bool(asked_keys(one, kind) & name_keys(other, kind))
+
+
+def test_of_pairs_called_the_same_each_finds_the_other() -> None:
+    assert [pair for pair in PAIRS if not _find(pair.one, pair.other, pair.kind)] == []
+
+
+@given(st.data())
+def test_of_any_two_names_each_finds_the_other_or_neither_does(data: st.DataObject) -> None:
+    kind = data.draw(st.sampled_from(sorted(BY_KIND)))
+    one, other = data.draw(st.tuples(*2 * [st.sampled_from(BY_KIND[kind])]))
+    assert _finds(one, other, kind) == _finds(other, one, kind)
+
+
+def test_an_acronym_finds_names_with_its_first_letters_and_they_find_it_but_not_each_other() -> None:
+    one, other, acronym = "Karel Liberation Front", "Kumash Loyal Federation", "KLF"
+    assert _finds(one, acronym, "armed-group")
+    assert _finds(acronym, other, "armed-group")
+    assert _finds(acronym, acronym, "armed-group")
+    assert not _finds(one, other, "armed-group")
 
 
 @settings(max_examples=300)
 @given(st.data())
-def test_a_name_and_a_variant_of_it_share_a_key_where_they_are_called_the_same(data: st.DataObject) -> None:
+def test_a_name_and_a_variant_of_it_find_each_other_where_they_are_called_the_same(data: st.DataObject) -> None:
     kind = data.draw(st.sampled_from(sorted(BY_KIND)))
     name = data.draw(st.sampled_from(BY_KIND[kind]))
     varied = name
@@ -42,7 +61,7 @@ def test_a_name_and_a_variant_of_it_share_a_key_where_they_are_called_the_same(d
     words = varied.split(" ")
     dropped = data.draw(st.none() | st.integers(0, len(words) - 1))
     kept = [word for at, word in enumerate(words) if at != dropped]
-    assert _share(name, " ".join(data.draw(st.sampled_from([words, kept, words[::-1]]))), kind)
+    assert _find(name, " ".join(data.draw(st.sampled_from([words, kept, words[::-1]]))), kind)
 
 
 def test_a_name_has_few_keys() -> None:
@@ -53,3 +72,6 @@ def test_a_name_has_few_keys() -> None:
 
 def test_keys_say_what_they_are_of() -> None:
     assert name_keys("Sirajuddin Haqqani", "person") == frozenset({"KN|TRTN", "=TRTNKN"})
+    assert asked_keys("Sirajuddin Haqqani", "person") == frozenset({"KN|TRTN", "=TRTNKN"})
+    assert name_keys("KLF", "armed-group") == frozenset({"^klf", "=KLP", "~KLP"})
+    assert asked_keys("KLF", "armed-group") == frozenset({"#klf", "=KLP", "~KLP"})

@@ -10,7 +10,7 @@ import pytest
 from tests.store.derived import derived, told_apart
 from tests.store.material import Draft, named, put, undoing
 from whence.resolve import settling
-from whence.resolve.settling import keys_of_node, liken, settle
+from whence.resolve.settling import asked_by_node, keys_of_node, liken, settle
 from whence.store import Case, Node, open_case
 
 
@@ -66,6 +66,14 @@ def test_an_acronym_is_the_one_groups_that_it_fits(case: Case) -> None:
     assert _settled(case, named("Sarvan Front", "SF")) == {frozenset({"Sarvan Front", "SF"})}
 
 
+@pytest.mark.parametrize("names", [("Sarvan Front", "SF"), ("SF", "Sarvan Front")])
+def test_an_acronym_and_its_name_find_each_other_whichever_comes_first(case: Case, names: tuple[str, str]) -> None:
+    drafts = [named(name, file=f"{name}.txt") for name in names]
+    for draft in drafts:
+        _settled(case, draft)
+    assert _groups(case, *drafts) == {frozenset(names)}
+
+
 def test_an_acronym_that_fits_two_is_neithers_until_one_of_them_goes(case: Case) -> None:
     drafts = named("Sarvan Front", "SF", file="a.txt"), named("Serik Front", file="b.txt")
     assert len(_settled(case, *drafts)) == 3
@@ -118,8 +126,9 @@ def test_a_rules_word_that_is_undone_stays_so_when_the_names_come_again(case: Ca
 
 
 def test_names_are_found_among_those_of_their_sort_only() -> None:
-    assert not keys_of_node(Node("person:Ada Marsh")) & keys_of_node(Node("place:Ada Marsh"))
-    assert keys_of_node(Node("people:Sarvan Front")) & keys_of_node(Node("other:Sarvan Front"))
+    assert not keys_of_node(Node("person:Ada Marsh")) & asked_by_node(Node("place:Ada Marsh"))
+    assert keys_of_node(Node("people:Sarvan Front")) & asked_by_node(Node("other:Sarvan Front"))
+    assert asked_by_node(Node("gazetteer:7")) == asked_by_node(Node("own:abc")) == frozenset()
     assert keys_of_node(Node("gazetteer:7")) == keys_of_node(Node("own:abc")) == frozenset()
 
 

@@ -33,13 +33,14 @@ def test_what_is_unsettled_is_given_in_order_and_not_more_than_asked_for(filled:
         assert links.unsettled(9) == (B, C, D)
 
 
-def test_nodes_are_found_by_a_key_that_they_share(filled: Case) -> None:
+def test_nodes_are_found_by_a_key_that_they_are_kept_under_and_another_asks_for(filled: Case) -> None:
     with filled.linking() as links:
         links.put_keys({A: {"x", "y"}, B: {"y", "z"}, C: {"z"}, D: ()})
-        assert links.sharing([B]) == {(A, B), (B, C)}
-        assert links.sharing([A, C]) == {(A, B), (B, C)}
+        assert links.sharing({B: {"y", "z"}}) == {(A, B), (B, C)}
+        assert links.sharing({A: {"x", "y"}, C: {"z"}}) == {(A, B), (B, C)}
+        assert links.sharing({D: {"x"}, C: ()}) == {(A, D)}
         links.put_keys({B: {"w"}})
-        assert links.sharing([A, B, C, D]) == set()
+        assert links.sharing({A: {"x", "y"}, B: {"w"}, C: {"z"}, D: ()}) == set()
 
 
 def test_what_rules_said_of_pairs_is_known_from_both_sides_and_can_be_forgotten(filled: Case) -> None:
@@ -54,12 +55,12 @@ def test_what_rules_said_of_pairs_is_known_from_both_sides_and_can_be_forgotten(
 def test_all_that_same_leads_to_is_found_with_the_bonds_inside(filled: Case) -> None:
     with filled.linking() as links:
         links.record([_said(A, B), _said(B, C), _said(A, C, "different"), _said(C, D, "unsure")])
-        members, bonds = links.component([A])
+        members, bonds = links.connected([A])
         assert members == {A, B, C}
         assert {(bond.one, bond.other, bond.verdict) for bond in bonds} == {
             (A, B, "same"), (B, C, "same"), (A, C, "different"),
         }  # fmt: skip
-        assert links.component([D]) == (frozenset({D}), ())
+        assert links.connected([D]) == (frozenset({D}), ())
 
 
 def test_bonds_tell_by_whose_word_they_are(case: Case) -> None:
@@ -70,7 +71,7 @@ def test_bonds_tell_by_whose_word_they_are(case: Case) -> None:
     with case.linking() as links:
         links.bind()
         links.record([_said(A, B)])
-        assert set(links.component([B])[1]) == {
+        assert set(links.connected([B])[1]) == {
             Bond("rule", A, B, "same", 0.9), Bond("text", A, "other:SNF", "same"),
             Bond("person", A, B, "same", moment="2024-01-05T12:00:00+00:00"),
         }  # fmt: skip
@@ -110,11 +111,11 @@ def test_a_rules_word_that_a_person_has_undone_binds_nobody_also_when_it_is_said
         links.record([_said(A, B)])
     filled.append(undoing(likeness_id(_said(A, B))))
     with filled.linking() as links:
-        assert links.component([A]) == (frozenset({A}), ())
+        assert links.connected([A]) == (frozenset({A}), ())
         assert links.compared([A]) == {(A, B)}
         links.forget([(A, B)])
         links.record([_said(A, B)])
-        assert links.component([A]) == (frozenset({A}), ())
+        assert links.connected([A]) == (frozenset({A}), ())
     assert [undone for _, undone in filled.rule_judgements()] == [True]
 
 

@@ -57,16 +57,18 @@ def test_a_list_of_the_same_name_takes_the_place_of_the_one_before(filled: Case)
     _bind(filled, _listed("A1", FRONT, "other:SF"))
     _bind(filled, _listed("C3", "other:Karel Army"))
     with filled.linking() as links:
-        left = links.component([FRONT])[0]
+        left = links.connected([FRONT])[0]
         assert left == {FRONT}
-        assert links.component(["other:SF"])[1] == ()
+        assert links.connected(["other:SF"])[1] == ()
 
 
-def test_what_shares_a_key_with_a_name_of_a_list_is_to_be_settled_and_nothing_else(filled: Case) -> None:
+def test_what_is_kept_under_a_key_that_a_list_asks_for_is_to_be_settled_and_nothing_else(filled: Case) -> None:
     with filled.linking() as links:
         links.put_keys({FRONT: {"shared"}})
         links.identify({}, settled=links.unsettled(99))
-        links.put_watched("mine", [Listed(entry=_listed("A1").entry, names={"other:SF": {"shared"}})])
+        links.put_watched("mine", [Listed(entry=_listed("A1").entry, names={"other:SF": {"kept"}}, asked={"kept"})])
+        assert links.unsettled(99) == ()
+        links.put_watched("yours", [Listed(entry=_listed("B2").entry, names={"other:SF": {"kept"}}, asked={"shared"})])
         assert links.unsettled(99) == (FRONT,)
 
 
@@ -74,7 +76,7 @@ def test_an_empty_list_takes_its_entries_back(filled: Case) -> None:
     _bind(filled, _listed("A1", FRONT))
     _bind(filled)
     with filled.linking() as links:
-        assert links.component([watch_node("mine", "A1")])[1] == ()
+        assert links.connected([watch_node("mine", "A1")])[1] == ()
 
 
 @pytest.mark.parametrize(("list_", "id_"), [("a:b", "c"), ("a", "b:c"), ("a/b", "é 1"), ("", "")])

@@ -11,7 +11,7 @@ from whence.resolve.embedded import find_gazetteers, open_gazetteer
 from whence.resolve.gazetteer import Gazetteer, Place
 from whence.resolve.geonames_dump import load_dump
 from whence.resolve.judging import LETTERS, judge, undo
-from whence.resolve.name_index import name_keys
+from whence.resolve.name_index import asked_keys, name_keys
 from whence.resolve.names import compare_names
 from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
@@ -35,6 +35,7 @@ __all__ = [
     "Toponym",
     "Versions",
     "WatchList",
+    "asked_keys",
     "compare_names",
     "days_of",
     "find_gazetteers",

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from whence.resolve.grouping import group_statements
 from whence.resolve.identity import identities
-from whence.resolve.name_index import name_keys
+from whence.resolve.name_index import asked_keys, name_keys
 from whence.resolve.names import compare_names
 from whence.store import Bond, Case, Likeness, Links, Node, NodeSort, normalised
 
-__all__ = ["keys_of_node", "liken", "settle"]
+__all__ = ["asked_by_node", "keys_of_node", "liken", "settle"]
 
 AT_ONCE = 200  # nodes settled in one transaction
 KINDS: dict[NodeSort, str] = {"person": "person", "place": "place", "people": "population", "other": "state"}
-INITIALS = "other#"  # how the key of an acronym begins, and of the first letters that could be one
 SAME_NAME = "They have the same name, but for capitals."
 
 
@@ -46,29 +45,15 @@ def _settle(nodes: tuple[str, ...], links: Links) -> None:
     links.put_keys({node: keys_of_node(Node(node)) for node in nodes})
     _compare(nodes, links)
     _close(nodes, links)
-    members, bonds = links.component(nodes)
+    members, bonds = links.connected(nodes)
     links.identify(identities(members, bonds), settled=nodes)
 
 
 def _compare(nodes: tuple[str, ...], links: Links) -> None:
-    """Keep what the names say of nodes and those that share a key with them, and of no others.
-
-    Of names that share no more than their first letters, which many do, it is not kept that they are told apart.
-    """
-    sharing, compared = links.sharing(nodes), links.compared(nodes)
-    telling = {pair for pair in sharing if _share_more_than_initials(*pair)}
-    links.forget(compared - telling)
-    links.record(
-        found
-        for pair in sorted(sharing - (compared & telling))
-        for found in liken(*pair)
-        if pair in telling or found.verdict != "different"
-    )
-
-
-def _share_more_than_initials(one: str, other: str) -> bool:
-    shared = keys_of_node(Node(one)) & keys_of_node(Node(other))
-    return not all(key.startswith(INITIALS) for key in shared)
+    """Keep what the names say of nodes and those that they find by a key, and of no others."""
+    sharing, compared = links.sharing({node: asked_by_node(Node(node)) for node in nodes}), links.compared(nodes)
+    links.forget(compared - sharing)
+    links.record(found for pair in sorted(sharing - compared) for found in liken(*pair))
 
 
 def _close(nodes: tuple[str, ...], links: Links) -> None:
@@ -76,7 +61,7 @@ def _close(nodes: tuple[str, ...], links: Links) -> None:
 
     Only what is told apart is kept: names that are the same share a key.
     """
-    mates = _mates(links.component(nodes)[1])
+    mates = _mates(links.connected(nodes)[1])
     pairs = {pair for node in nodes for pair in _rivals(node, mates)}
     left = pairs - links.compared({one for one, _ in pairs})
     links.record(found for pair in sorted(left) for found in liken(*pair) if found.verdict != "same")
@@ -100,10 +85,19 @@ def _mates(bonds: tuple[Bond, ...]) -> dict[str, set[str]]:
 
 
 def keys_of_node(node: Node) -> frozenset[str]:
-    """Return the keys of a node's name; none for one that is known by something else."""
+    """Return the keys that a node is kept under, of its name; none for one that is known by something else."""
+    return _keys(node, name_keys)
+
+
+def asked_by_node(node: Node) -> frozenset[str]:
+    """Return the keys under which nodes are kept that may be one with this."""
+    return _keys(node, asked_keys)
+
+
+def _keys(node: Node, of_name: Callable[[str, str], frozenset[str]]) -> frozenset[str]:
     if node.sort is None or node.name is None:
         return frozenset()
-    keys = {*name_keys(node.name, KINDS[node.sort]), f"!{normalised(node.name)}"}
+    keys = {*of_name(node.name, KINDS[node.sort]), f"!{normalised(node.name)}"}
     return frozenset(f"{_group(node.sort)}{key}" for key in keys)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from whence.records import WatchEntry
-from whence.resolve.settling import keys_of_node, settle
+from whence.resolve.settling import asked_by_node, keys_of_node, settle
 from whence.resolve.watch_lists import Watched, WatchList, load_watch_list
 from whence.store import Case, Listed, Node, name_node
 
@@ -29,13 +29,15 @@ def watch(case: Case, path: Path, *, name: str | None = None) -> WatchList:
 
 def _listed(watched: Watched) -> Listed:
     entry = WatchEntry(id=watched.id, list=watched.list_name, name=watched.name, external=watched.external)
-    return Listed(entry=entry, names=dict(_nodes(watched)))
+    nodes = sorted(set(_nodes(watched)))
+    asked = frozenset(key for node in nodes for key in asked_by_node(Node(node)))
+    return Listed(entry=entry, names={node: keys_of_node(Node(node)) for node in nodes}, asked=asked)
 
 
-def _nodes(watched: Watched) -> Iterator[tuple[str, Collection[str]]]:
-    """Yield the nodes of an entry's names with their keys; a single word names no person for sure."""
+def _nodes(watched: Watched) -> Iterator[str]:
+    """Yield the nodes of an entry's names; a single word names no person for sure."""
     for kind in ANY if watched.kind is None else (watched.kind,):
         for name in watched.names:
             node = name_node(name, kind)
             if node is not None:
-                yield node, keys_of_node(Node(node))
+                yield node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -68,15 +69,16 @@ class Links:
         if rows:
             self._connection.execute(insert(table), rows)
 
-    def sharing(self, nodes: Collection[str]) -> set[Pair]:
-        """Return the pairs of one of these nodes and another that are found under one key."""
-        mine, theirs = schema.node_key.alias("mine"), schema.node_key.alias("theirs")
-        joined = mine.join(theirs, (theirs.c.key == mine.c.key) & (theirs.c.node != mine.c.node))
-        query, found = select(mine.c.node, theirs.c.node.label("other")).select_from(joined).distinct(), set[Pair]()
-        for some in batches(nodes):
-            found.update(
-                _pair(row.node, row.other) for row in self._connection.execute(query.where(mine.c.node.in_(some)))
-            )
+    def sharing(self, asked: Mapping[str, Collection[str]]) -> set[Pair]:
+        """Return the pairs of a node and another that is kept under a key that the first asks for."""
+        table, asking = schema.node_key, defaultdict[str, list[str]](list)
+        for node, keys in asked.items():
+            for key in keys:
+                asking[key].append(node)
+        found = set[Pair]()
+        for some in batches(asking):
+            rows = self._connection.execute(select(table.c.key, table.c.node).where(table.c.key.in_(some)))
+            found.update(_pair(node, row.node) for row in rows for node in asking[row.key] if node != row.node)
         return found
 
     def compared(self, nodes: Collection[str]) -> set[Pair]:
@@ -107,7 +109,7 @@ class Links:
         if rows:
             self._connection.execute(insert(schema.likeness), [{**row, "undone": row["id"] in undone} for row in rows])
 
-    def component(self, start: Collection[str]) -> tuple[frozenset[str], tuple[Bond, ...]]:
+    def connected(self, start: Collection[str]) -> tuple[frozenset[str], tuple[Bond, ...]]:
         """Return all nodes that "same" leads to from some, whether it holds or not, and the bonds among them."""
         reached, bonds, open_ = set(start), set[Bond](), set(start)
         while open_:

@@ -19,10 +19,14 @@ WATCHED = "watch"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """An entry of a list as it is linked. names: the nodes of its names. keys: under which each of these is found."""
+    """An entry of a list as it is linked. names: the nodes of its names, with the keys that each is kept under.
+
+    asked: the keys under which nodes are kept that may bear one of the names.
+    """
 
     entry: WatchEntry
     names: Mapping[str, Collection[str]]
+    asked: Collection[str] = frozenset()
 
 
 def watch_node(list_: str, id_: str) -> str:
@@ -47,8 +51,7 @@ def put_watched(connection: Connection, list_: str, listed: Iterable[Listed]) ->
     ]
     if told:
         connection.execute(insert(table), told)
-    keys = {key for each in entries for keys in each.names.values() for key in keys}
-    for some in batches(keys):
+    for some in batches(key for each in entries for key in each.asked):
         sharing = select(schema.node_key.c.node).where(schema.node_key.c.key.in_(some)).distinct()
         told_of = select(node.c.id).where(node.c.id.in_(sharing), node.c.entity.is_not(None))
         unsettle(connection, list(connection.scalars(told_of)))
