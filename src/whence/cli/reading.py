@@ -98,7 +98,7 @@ def watch(case: str, file: Path, name: str | None) -> None:
 
 
 @click.command()
-@examples("whence gazetteer", "whence gazetteer AF.zip --names alternateNamesV2.zip")
+@examples("whence gazetteer AF.zip --names alternateNamesV2.zip", "whence gazetteer")
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="[FILE]")
 @click.option("--names", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
               help="GeoNames' alternate names, for more names than the dump has.")  # fmt: skip
