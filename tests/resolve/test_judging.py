@@ -252,3 +252,10 @@ def test_judgements_on_a_withdrawn_document_hold_again_when_it_is_read_again(cas
     time = one(case, "LEADS").statement.time
     assert time is not None
     assert time.edtf == "2024"
+
+
+def test_what_a_rule_says_is_no_entry_of_the_log(case: Case) -> None:
+    subjects, _ = find_judged(case, "same", ("Orrin Front", "Lenna Freedom Army"))
+    said = Judgement(id="1", verdict="same", subjects=subjects, by="whence", when=None, why="alike", score=0.9)
+    with pytest.raises(StoreError, match=r"judgement 1: has no moment \(a person's judgement; those of rules are not"):
+        case.append(said)
