@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --only-binary=:all: --constraint constraints.txt
 SOURCES := src tests benchmarks training docs
 
-.PHONY: help install demo test check bench bench-beside bench-public lock wheels corpus-check corpus-table train train-test docs clean
+.PHONY: help install demo test check bench bench-beside bench-public bench-case lock wheels corpus-check corpus-table train train-test docs clean
 
 help: ## print this table
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench-beside: .venv/.dev ## the whole of extract beside a spaCy pipeline, and na
 
 bench-public: .venv/.dev ## the reader on the public sets, against pinned floors (DATA=folder of the sets)
 	$(BIN)/python -m benchmarks.public --floors --data $(DATA)
+
+bench-case: .venv/.dev ## what adding documents costs as a case grows (an hour; SIZES="1000 10000": some minutes)
+	$(BIN)/python -m benchmarks.incremental $(if $(SIZES),--sizes $(SIZES))
 
 corpus-check: .venv/.dev ## hold the training corpus against its quotas, leaks, splits and agreement
 	$(BIN)/python -m training.corpus_check
