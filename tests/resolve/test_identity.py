@@ -116,6 +116,12 @@ def test_a_name_that_fits_two_which_are_told_apart_is_neithers(order: tuple[int,
     assert _groups(*(said[number] for number in order)) == {"a", "b", "c", "d", "e"}
 
 
+def test_a_text_that_says_whose_a_short_form_is_outweighs_a_rule_but_not_another_text() -> None:
+    said = (_same("a", "b", "text"), _same("a", "c"), _apart("b", "c"))
+    assert _groups(*said) == {"ab", "c", "d", "e"}
+    assert _groups(*said[::2], _same("a", "c", "text")) == {"a", "b", "c", "d", "e"}
+
+
 def test_what_is_told_apart_does_not_come_together_by_a_chain() -> None:
     said = (_same("a", "b", weight=0.9), _same("b", "c", weight=0.8), _same("c", "d", weight=0.7), _apart("a", "d"))
     assert _groups(*said) == {"abc", "d", "e"}

@@ -19,8 +19,8 @@ def identities(nodes: Iterable[str], bonds: Sequence[Bond]) -> dict[str, str]:
     """Return for each node what it is one with: the smallest of the nodes that are one.
 
     A person's word goes before a watch list's, that before a text's, that before a rule's; of two persons' the later.
-    A name that fits two which are told apart is taken to be neither's, and nothing that is told apart comes together
-    by way of others.
+    A name that fits two which are told apart, by words of one worth, is taken to be neither's, and nothing that is
+    told apart comes together by way of others.
     """
     settled = _settled(bonds)
     same = [bond for bond in settled.values() if bond.verdict == "same"]
@@ -109,17 +109,21 @@ def _aliases(bonds: Iterable[Bond]) -> Iterator[Pair]:
 
 
 def _unambiguous(same: Sequence[Bond], apart: Collection[Pair]) -> Iterator[Bond]:
-    """Yield the bonds but those by rule, text or list of a name that has such bonds with two that are told apart."""
-    mates: dict[str, set[str]] = defaultdict(set)
+    """Yield the bonds but those of a name with two that are told apart, where one's word is worth the other's.
+
+    A text that says of whom a short form is outweighs a rule by which it may be another's; a person is never doubted.
+    """
+    mates: dict[str, dict[str, int]] = defaultdict(dict)
     for bond in same:
-        mates[bond.one].add(bond.other)
-        mates[bond.other].add(bond.one)
+        mates[bond.one][bond.other] = mates[bond.other][bond.one] = AUTHORITY.index(bond.by)
     told: dict[str, set[str]] = defaultdict(set)
     for one, other in apart:
         told[one].add(other)
         told[other].add(one)
     for bond in same:
-        if bond.by == "person" or not (mates[bond.one] & told[bond.other] or mates[bond.other] & told[bond.one]):
+        rivals = [mates[bond.one][it] for it in mates[bond.one].keys() & told[bond.other]]
+        rivals += [mates[bond.other][it] for it in mates[bond.other].keys() & told[bond.one]]
+        if bond.by == "person" or min(rivals, default=len(AUTHORITY)) > AUTHORITY.index(bond.by):
             yield bond
 
 
