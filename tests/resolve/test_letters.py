@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.resolve.letters import Word, arabic_pattern, words_of
+from whence.resolve.letters import Word, arabic_pattern, is_consonant, words_of
 from whence.resolve.spelling import folded
 
 
@@ -55,3 +55,7 @@ def test_arabic_letters_are_not_read_as_another_name(arabic: str, latin: str) ->
 @given(st.text(max_size=40))
 def test_any_text_becomes_words_that_have_letters(name: str) -> None:
     assert all(word.plain and isinstance(word.form, str) for word in words_of(name))
+
+
+def test_letters_that_are_never_read_as_a_vowel_or_w_are_consonants() -> None:
+    assert [letter for letter in "بحفمويعx" if is_consonant(letter)] == ["ب", "ح", "م"]

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import itertools
 
-from whence.resolve.letters import Word, words_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from whence.resolve.letters import Word, arabic_pattern, words_of
 from whence.resolve.likeness import APART, distance, is_short_for, joined, rows, skeletons
 from whence.resolve.name_words import rows_of
+
+LATIN = st.sampled_from("aeiouEOvyhkgtdszbpfqlrmnGXSCZDj")
 
 
 def test_forms_of_one_row_are_one_name_and_forms_of_two_rows_are_two() -> None:
@@ -38,3 +43,31 @@ def test_all_forms_of_a_row_share_a_skeleton() -> None:
         for one, other in itertools.pairwise(words):
             assert set(rows(one)) & set(rows(other))
             assert set(skeletons(one)) & set(skeletons(other)), (one, other)
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_words_that_are_near_share_a_skeleton(data: st.DataObject) -> None:
+    sounds = st.text("aeiouvyhkgtdszn", min_size=1, max_size=7)
+    word = data.draw(sounds)
+    cut, added = data.draw(st.integers(0, len(word))), data.draw(st.text("aeiouvyhtds", max_size=2))
+    _share_where_near(Word(word), Word(word[:cut] + added + word[cut + data.draw(st.integers(0, 1)) :]))
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_word_in_arabic_letters_shares_a_skeleton_with_what_it_may_be_in_latin_ones(data: st.DataObject) -> None:
+    arabic = Word(data.draw(st.text("اويعبتفقهحمنرسش", min_size=1, max_size=5)), "arabic")
+    pattern = arabic_pattern(arabic.plain)
+    _share_where_near(arabic, Word(data.draw(st.from_regex(pattern, fullmatch=True, alphabet=LATIN))))
+
+
+def _share_where_near(one: Word, other: Word) -> None:
+    assert distance(one, other) == APART or set(skeletons(one)) & set(skeletons(other))
+
+
+def test_a_skeleton_tells_vowels_at_the_ends_of_a_word() -> None:
+    words = ("ali", "lai", "omar", "haqqani", "said", "aia")
+    assert [skeletons(Word(word)) for word in words] == [("aLa",), ("La",), ("aMR",), ("KNa",), ("T",), ("a-a",)]
+    assert skeletons(Word("قاسم", "arabic")) == ("KTM",)
+    assert skeletons(Word("علي", "arabic")) == ("L", "La", "aL", "aLa")

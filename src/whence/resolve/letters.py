@@ -13,7 +13,7 @@ from anyascii import anyascii
 
 from whence.resolve.spelling import folded
 
-__all__ = ["Word", "arabic_pattern", "words_of"]
+__all__ = ["BREATHED", "Word", "arabic_pattern", "is_consonant", "words_of"]
 
 POSSESSIVE = re.compile(r"['\u2019]s\b", re.IGNORECASE)
 ELIDED = re.compile(r"\b[ld]['\u2019](?=\w)")
@@ -80,6 +80,11 @@ def arabic_pattern(plain: str) -> re.Pattern[str]:
     if plain.endswith("ي") and len(plain) > 2:
         pattern = f"(?:{pattern}|{pattern.removesuffix(LONG['ي'])}a)"  # without its dots it is an a: Layla
     return re.compile(pattern.removesuffix(SHORT) + ("[aeE]?[hX]?" if breathed else ""))
+
+
+def is_consonant(letter: str) -> bool:
+    """Tell whether an Arabic letter is read as a consonant wherever it stands; not so w, nor f, which may be read v."""
+    return letter in READINGS and "v" not in READINGS[letter]
 
 
 def _god_joined(words: Sequence[Word]) -> Iterator[Word]:

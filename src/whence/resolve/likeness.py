@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 
-from whence.resolve.letters import Word, arabic_pattern, words_of
+from whence.resolve.letters import BREATHED, Word, arabic_pattern, is_consonant, words_of
 from whence.resolve.name_words import rows_of
 from whence.resolve.spelling import difference, folded, limit, skeleton
 
 __all__ = ["APART", "distance", "is_short_for", "joined", "rows", "skeletons"]
 
 APART = 2.0  # of two words that are no spellings of one
+VOWEL = "a"  # any, in what an index keeps
 ACROSS = 0.2  # Arabic letters that can be read as the Latin ones: short vowels are not seen
 
 
@@ -39,8 +41,25 @@ def rows(word: Word) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=65536)
 def skeletons(word: Word) -> tuple[str, ...]:
-    """Return what an index keeps of a word: two words within a spelling of one another have one in common."""
-    return tuple(sorted({skeleton(word.form), *(skeleton(folded(row)) for row in rows(word))}))
+    """Return what an index keeps of a word: two words within a spelling of one another have one in common.
+
+    It is the classes of its consonants, with an a where it begins, or ends, with none: no spelling changes that.
+    """
+    forms = _arabic_ends(word) if word.script == "arabic" else _ends(word.form)
+    return tuple(sorted({*forms, *(end for row in rows(word) for end in _ends(folded(row)))}))
+
+
+def _ends(form: str) -> tuple[str]:
+    begins, ends = ("" if skeleton(sound) != "-" else VOWEL for sound in (form[:1], form[-1:]))
+    return (f"{begins}{skeleton(form)}{ends}",)
+
+
+def _arabic_ends(word: Word) -> Iterator[str]:
+    """Yield what a word in Arabic letters may have been taken from: which vowels stand at its ends is not sure."""
+    heard = word.plain[:-1] if word.plain[-1:] in BREATHED else word.plain
+    begins = ("",) if is_consonant(heard[:1]) else ("", VOWEL)
+    ends = ("",) if is_consonant(heard[-1:]) and heard == word.plain else ("", VOWEL)
+    yield from (f"{begin}{skeleton(word.form)}{end}" for begin, end in product(begins, ends))
 
 
 def joined(words: Sequence[Word]) -> Word:
