@@ -186,7 +186,7 @@ def test_what_is_one_in_a_case_is_what_all_its_bonds_together_say(empty: Path, w
                 row.id: row.identity for row in connection.execute(select(schema.node.c.id, schema.node.c.identity))
             }
         with case.linking() as links:
-            _, bonds = links.component(held)
+            _, bonds = links.connected(held)
         assert held == identities(held, bonds)
 
 

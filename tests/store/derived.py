@@ -8,7 +8,7 @@ from whence.store import Case, schema
 
 TABLES = (
     schema.reading, schema.entity, schema.node, schema.node_key, schema.likeness, schema.introduction, schema.decision,
-    schema.location, schema.watched, schema.statement, schema.claim,
+    schema.location, schema.watched, schema.statement, schema.claim, schema.gist, schema.gist_key, schema.agreement,
 )  # fmt: skip
 LOG = (schema.judgement, schema.judgement_subject)
 

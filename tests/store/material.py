@@ -33,9 +33,14 @@ from whence.records import (
     judgement_id,
     statement_id,
 )
+from whence.resolve import Gazetteer
+from whence.resolve.gists import gists_of
 from whence.store import Case, Outcome, name_node
+from whence.vocabulary import load_vocabulary
 
 TEXT = "The Sarvan Front attacked a police post near Bel Kadra. Two officers died, Colonel Halven said."
+VOCABULARY = load_vocabulary()
+PEOPLE = ("Ada Marsh", "Ivo Halven", "Colonel Halven")
 
 
 def document(text: str = TEXT, *, file: str = "report.txt", publisher: str | None = None, **told: object) -> Document:
@@ -135,7 +140,8 @@ class Draft:
 
     def resolution(self) -> Resolution:
         """Return what is settled about the document so far."""
-        return Resolution(document=self.document.id, introductions=tuple(self.introductions))
+        gists = gists_of(self.document, self.reading(), (), Gazetteer(), VOCABULARY)
+        return Resolution(document=self.document.id, introductions=tuple(self.introductions), gists=tuple(gists))
 
     def _where(self, entity: str) -> Span:
         return next(mention.span for mention in self.mentions if mention.entity == entity)
@@ -171,6 +177,21 @@ def named(*names: str, kind: str = "armed-group", file: str = "report.txt") -> D
     for name in names:
         draft.entity(name, kind)
     return draft
+
+
+def telling(file: str, type_: str = "KILLS", *, time: str | None = None, **roles: str) -> Draft:
+    """Return the draft of a document that tells one statement, by "happened". roles: names, of PEOPLE or of groups."""
+    draft = Draft(document(f"{', '.join(dict.fromkeys(roles.values()))}: it happened, says {file}.", file=file))
+    ids = {name: draft.entity(name, "person" if name in PEOPLE else "armed-group") for name in roles.values()}
+    draft.claim(draft.statement(type_, "happened", time=time, **{role: ids[name] for role, name in roles.items()}))
+    return draft
+
+
+def told_in(draft: Draft) -> Subject:
+    """Return the statement of a document that tells one as what a judgement is about."""
+    (statement,) = draft.statements
+    span = draft.span("happened")
+    return Subject(document=draft.document.id, type=statement.type, spans=((span.start, span.end),), name=statement.id)
 
 
 def subject(draft: Draft, name: str) -> Subject:

@@ -11,9 +11,9 @@ from whence.resolve.gazetteer import Gazetteer
 from whence.resolve.telling_days import Days, days_of
 from whence.resolve.telling_making import Known, Someone, telling_of
 from whence.resolve.telling_places import Where, where_of
-from whence.resolve.tellings import Figure, RoleFiller, Telling
+from whence.resolve.tellings import Figure, Holds, RoleFiller, Telling
 from whence.store import OWN, Loaded
-from whence.vocabulary import Vocabulary
+from whence.vocabulary import Vocabulary, recast_roles
 
 __all__ = ["gists_of", "telling_in_case"]
 
@@ -32,16 +32,18 @@ def gists_of(
             yield _gist(telling_of(statement, known, vocabulary))
 
 
-def telling_in_case(loaded: Loaded) -> Telling:
+def telling_in_case(loaded: Loaded, vocabulary: Vocabulary) -> Telling:
     """Return a statement with its entities as they are known in the case, and as people have corrected it."""
     gist, judged = loaded.gist, json.loads(loaded.judged or "{}")
     days = days_of(judged["time"]) if "time" in judged else Days(_date(gist.first), _date(gist.last), gist.interval)
+    type_ = judged.get("type", gist.type)
+    roles = _recast(gist.type, type_, vocabulary)
     return Telling(
         id=gist.statement,
         document=loaded.document,
-        type=judged.get("type", gist.type),
-        holds=gist.holds,
-        fillers=tuple(_filler(filler, loaded.identities) for filler in gist.fillers),
+        type=type_,
+        holds=gist.holds if type_ == gist.type else _holds(type_, vocabulary),
+        fillers=tuple(_filler(filler, roles, loaded.identities) for filler in gist.fillers),
         days=days,
         published=_date(gist.published),
         places=tuple(Where(site.name, site.id, site.within, site.sharp) for site in gist.sites),
@@ -73,10 +75,21 @@ def _gist(it: Telling) -> Gist:
     )
 
 
-def _filler(told: tuple[str, str, str], identities: Mapping[str, str]) -> RoleFiller:
+def _holds(type_: str, vocabulary: Vocabulary) -> Holds:
+    return "either" if type_ == PASSAGE or type_ not in vocabulary.types else vocabulary.types[type_].holds
+
+
+def _recast(old: str, new: str, vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Return what the roles of a type are called in the one that a person has given the statement."""
+    if old == new or not {old, new} <= vocabulary.types.keys():
+        return {}
+    return recast_roles(vocabulary.types[old], vocabulary.types[new])
+
+
+def _filler(told: tuple[str, str, str], roles: Mapping[str, str], identities: Mapping[str, str]) -> RoleFiller:
     role, entity, kind = told
     identity = identities.get(entity, f"{OWN}:{entity}")
-    return RoleFiller(role, identity, kind, named=not identity.startswith(f"{OWN}:"))
+    return RoleFiller(roles.get(role, role), identity, kind, named=not identity.startswith(f"{OWN}:"))
 
 
 def _places(locations: Sequence[Location], gazetteer: Gazetteer) -> dict[str, Where]:

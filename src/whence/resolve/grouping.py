@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from whence.resolve.gists import telling_in_case
+from whence.resolve.identity import identities
 from whence.resolve.relations import tie_key
 from whence.resolve.telling_groups import Judged, compare_tellings, group_tellings
 from whence.resolve.telling_keys import telling_keys
 from whence.resolve.tellings import Telling
-from whence.store import Bond, Case, Gists, Likeness, Loaded
+from whence.store import Bond, Case, Gists, Likeness
+from whence.vocabulary import Vocabulary
 
 __all__ = ["group_statements"]
 
@@ -29,32 +32,31 @@ def group_statements(case: Case) -> int:
         with case.grouping() as gists:
             statements = gists.unsettled(AT_ONCE)
             if statements:
-                _group(statements, gists)
+                _group(statements, gists, case.vocabulary)
         total += len(statements)
         if len(statements) < AT_ONCE:
             return total
 
 
-def _group(statements: Sequence[str], gists: Gists) -> None:
-    loaded = gists.load(statements)
-    tellings = {it: telling_in_case(loaded[it]) for it in statements if not loaded[it].rejected}
-    compared = {it: telling for it, telling in tellings.items() if telling.holds != "relation"}
-    keys = {it: _keys(compared[it]) if it in compared else frozenset() for it in statements}
+def _group(statements: Sequence[str], gists: Gists, vocabulary: Vocabulary) -> None:
+    mates = gists.forget(statements)
+    known = _load(statements, gists, vocabulary)
+    keys = {it: _keys(telling) for it, telling in known.items() if telling.holds != "relation"}
     gists.put_keys(keys)
     pairs = gists.sharing(keys)
-    near = {it for pair in pairs for it in pair} - tellings.keys()
-    known = {**compared, **_tellings(gists.load(near))}
+    known |= _load({it for pair in pairs for it in pair} - known.keys(), gists, vocabulary)
     gists.record(_likenesses(pairs, known))
-    members, bonds = gists.component(statements)
-    groups = dict(_events(members, bonds, {**known, **_tellings(gists.load(members - known.keys()))}))
-    ties = {it: _tie(telling) or it for it, telling in tellings.items() if telling.holds == "relation"}
-    gists.group(
-        {**dict.fromkeys(statements, ""), **{it: it for it in statements}, **groups, **ties}, settled=statements
-    )
+    members, bonds = gists.connected({*statements, *mates})
+    known |= _load(members - known.keys(), gists, vocabulary)
+    told = {it: known[it] for it in sorted(members & known.keys())}
+    alone = {it: it for it in members}
+    gists.group({**alone, **dict(_events(told, bonds)), **dict(_ties(told, bonds))}, settled=statements)
 
 
-def _tellings(loaded: Mapping[str, Loaded]) -> dict[str, Telling]:
-    return {it: telling_in_case(one) for it, one in loaded.items() if not one.rejected}
+def _load(statements: Collection[str], gists: Gists, vocabulary: Vocabulary) -> dict[str, Telling]:
+    """Return what statements tell, but for those that a person rejected."""
+    loaded = gists.load(statements)
+    return {it: telling_in_case(one, vocabulary) for it, one in loaded.items() if not one.rejected}
 
 
 def _keys(telling: Telling) -> frozenset[str]:
@@ -79,17 +81,43 @@ def _likenesses(pairs: set[tuple[str, str]], tellings: Mapping[str, Telling]) ->
             yield Likeness(one, other, match.verdict, match.score, match.reason)
 
 
-def _events(
-    members: frozenset[str], bonds: Sequence[Bond], tellings: Mapping[str, Telling]
-) -> Iterator[tuple[str, str]]:
+def _events(tellings: Mapping[str, Telling], bonds: Sequence[Bond]) -> Iterator[tuple[str, str]]:
     """Yield statements with the smallest of those that tell the same, as the rules and then people have it."""
     judged = [
         Judged(it.one, it.other, it.verdict, it.weight, "person" if it.by == "person" else "rule")
         for it in _last(bonds)
     ]
-    events = [tellings[it] for it in sorted(members) if it in tellings and tellings[it].holds != "relation"]
+    events = [telling for telling in tellings.values() if telling.holds != "relation"]
     for group in group_tellings(events, judged):
         yield from ((statement, min(group)) for statement in group)
+
+
+def _ties(tellings: Mapping[str, Telling], bonds: Sequence[Bond]) -> Iterator[tuple[str, str]]:
+    """Yield relations with their ties: but for a person's word, all of one type and fillers are of one.
+
+    What a person calls the same as another is of the tie of the first; what is told apart from one that is of its tie,
+    the first or with it, stands for itself. The many of a tie on which nobody said a word are not looked at.
+    """
+    relations = {it: telling for it, telling in tellings.items() if telling.holds == "relation"}
+    words = [it for it in _last(bonds) if it.by == "person" and {it.one, it.other} <= relations.keys()]
+    heads, groups = identities(relations, words), defaultdict[str, list[str]](list)
+    for statement in sorted(heads):
+        groups[heads[statement]].append(statement)
+    apart = _apart((heads[it.one], heads[it.other]) for it in words if it.verdict == "different")
+    taken: dict[str, set[str]] = defaultdict(set)
+    for head, some in sorted(groups.items()):
+        tie = next((tie for it in some if (tie := _tie(relations[it]))), head)
+        own = head if taken[tie] & apart[head] else tie
+        taken[own].add(head)
+        yield from ((statement, own) for statement in some)
+
+
+def _apart(pairs: Iterable[tuple[str, str]]) -> Mapping[str, set[str]]:
+    apart: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        apart[one].add(other)
+        apart[other].add(one)
+    return apart
 
 
 def _last(bonds: Sequence[Bond]) -> list[Bond]:

@@ -9,6 +9,7 @@ from whence.errors import RecordError, StoreError, VocabularyError
 from whence.records import (
     FACTUALITIES,
     MODALITIES,
+    PASSAGE,
     Judgement,
     Subject,
     Time,
@@ -16,7 +17,7 @@ from whence.records import (
     judgement_id,
 )
 from whence.resolve.settling import settle
-from whence.store import CORRECTABLE, Case
+from whence.store import CORRECTABLE, Case, Filter
 from whence.vocabulary import Vocabulary, recast_roles
 
 __all__ = ["LETTERS", "judge", "undo"]
@@ -40,6 +41,8 @@ def judge(
     """
     if len(set(subjects)) < len(subjects):
         raise RecordError(f"judge {verdict}", "is given one and the same twice", "two that differ by name or document")
+    if verdict in ("same", "different", "unsure"):
+        _check_pair(case, verdict, subjects)
     if says is not None:
         _check(verdict, subjects, says, case.vocabulary)
         _check_roles(case, subjects[0], says)
@@ -80,6 +83,24 @@ def _last(case: Case) -> str:
             case.address, "there is no judgement to undo", "the id of a rule's, as `judgements` lists them"
         )
     return left[-1]
+
+
+def _check_pair(case: Case, verdict: Verdict, subjects: Sequence[Subject]) -> None:
+    """See that two are of one sort: entities, or statements that can tell one thing."""
+    sorts = [_matched(case, subject) for subject in subjects]
+    if len(set(sorts)) > 1 or sorts[0] not in ("entity", "event", "relation"):
+        what = f"is given {' and '.join(map(_article, sorts))}"
+        raise RecordError(f"judge {verdict}", what, "two entities, two events or two relations")
+
+
+def _matched(case: Case, subject: Subject) -> str:
+    """Return what a subject can be the same as; a statement counts as what it was corrected to."""
+    sort = _sort(subject, case.vocabulary)
+    if sort != "statement" or subject.type == PASSAGE:
+        return "passage" if sort == "statement" else sort
+    wanted = Filter(statement=subject.name, tentative=True, rejected=True)
+    type_ = next((row.statement.type for row in case.claims(wanted)), subject.type)
+    return "relation" if case.vocabulary.types[type_].holds == "relation" else "event"
 
 
 def _check(verdict: Verdict, subjects: Sequence[Subject], says: tuple[str, str], vocabulary: Vocabulary) -> None:

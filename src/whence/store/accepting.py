@@ -11,7 +11,7 @@ from whence.records import Document, Reading, Resolution, Span
 from whence.store import schema
 from whence.store.binding import forget_decisions, loosen
 from whence.store.entering import enter, find_introduced, find_nodes, leave, unsettle
-from whence.store.gist_rows import erase_gists, put_gists
+from whence.store.gist_rows import are_gists, erase_gists, put_gists
 from whence.store.held import describe, get_document
 from whence.store.index import index_document, unindex_document
 from whence.store.readings import get_reading
@@ -149,9 +149,13 @@ def _is_settled_so(connection: Connection, document: Document, reading: Reading 
     entity = schema.entity
     natural = select(func.coalesce(entity.c.natural, entity.c.node)).where(entity.c.document == document.id)
     nodes = list(connection.scalars(natural.order_by(entity.c.position)))
-    return nodes == [row["node"] for row in told.get(entity, ())] and all(
-        _held_rows(connection, table, document.id) == told.get(table, [])
-        for table in (schema.location, schema.introduction)
+    return (
+        nodes == [row["node"] for row in told.get(entity, ())]
+        and are_gists(connection, settled)
+        and all(
+            _held_rows(connection, table, document.id) == told.get(table, [])
+            for table in (schema.location, schema.introduction)
+        )
     )
 
 

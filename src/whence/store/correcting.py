@@ -17,7 +17,7 @@ from whence.store.gist_rows import unsettle_statement
 from whence.store.held import get_document
 from whence.store.packing import unpack
 
-__all__ = ["CORRECTABLE", "correct", "corrected_claim", "corrected_statement", "entity_at"]
+__all__ = ["CORRECTABLE", "correct", "corrected_claim", "corrected_statement", "entity_at", "statement_at"]
 
 # What can be corrected, by what it is a field of: "statement", "claim", or anything else, which is an entity's kind.
 CORRECTABLE: Mapping[str, tuple[str, ...]] = {
@@ -74,12 +74,17 @@ def entity_at(connection: Connection, subject: Subject) -> Row[Any] | None:
     return connection.execute(query.join(mention, same).where(mention.c.start == start, mention.c.end == end)).first()
 
 
+def statement_at(connection: Connection, subject: Subject) -> Row[Any] | None:
+    """Return the statement that a subject is: of its type, and told by just its spans."""
+    return _stands_at(connection, schema.statement, subject, _place)
+
+
 def _find(connection: Connection, subject: Subject) -> tuple[str, int] | None:
     """Return the table and position of what a subject is."""
     if subject.type == "claim":
         found = _stands_at(connection, schema.claim, subject, lambda body: body["evidence"])
         return found and ("claim", found.position)
-    found = _stands_at(connection, schema.statement, subject, _place)
+    found = statement_at(connection, subject)
     if found:
         return "statement", found.position
     row = entity_at(connection, subject)

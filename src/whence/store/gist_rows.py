@@ -10,7 +10,17 @@ from whence.records import Resolution, to_json
 from whence.store import schema
 from whence.store.entering import batches
 
-__all__ = ["erase_gists", "put_gists", "unsettle_gists", "unsettle_statement"]
+__all__ = [
+    "are_gists",
+    "erase_gists",
+    "forget",
+    "mates_of",
+    "put_gists",
+    "unsettle_document",
+    "unsettle_gists",
+    "unsettle_statement",
+    "unsettle_statements",
+]
 
 
 def put_gists(connection: Connection, settled: Resolution) -> None:
@@ -27,18 +37,37 @@ def put_gists(connection: Connection, settled: Resolution) -> None:
         connection.execute(insert(schema.gist), rows)
 
 
-def erase_gists(connection: Connection, document: str) -> None:
-    """Delete the gists of a document; what was told with them is to be grouped anew."""
+def are_gists(connection: Connection, settled: Resolution) -> bool:
+    """Tell whether just these gists of a document are kept."""
     table = schema.gist
-    rows = connection.execute(select(table.c.statement, table.c.group).where(table.c.document == document)).all()
-    gone = {row.statement for row in rows}
-    for some in batches({row.group for row in rows}):
-        connection.execute(update(table).where(table.c.group.in_(some)).values(settled=False))
-    for some in batches(gone):
-        pair = schema.agreement
-        connection.execute(delete(pair).where(or_(pair.c.one.in_(some), pair.c.other.in_(some))))
-        connection.execute(delete(schema.gist_key).where(schema.gist_key.c.statement.in_(some)))
+    rows = connection.execute(select(table.c.statement, table.c.body).where(table.c.document == settled.document))
+    return {row.statement: row.body for row in rows} == {it.statement: to_json(it) for it in settled.gists}
+
+
+def erase_gists(connection: Connection, document: str) -> None:
+    """Delete the gists of a document; what was the same as one of them is to be grouped anew."""
+    table = schema.gist
+    gone = list(connection.scalars(select(table.c.statement).where(table.c.document == document)))
+    unsettle_statements(connection, mates_of(connection, gone))
+    forget(connection, gone)
     connection.execute(delete(table).where(table.c.document == document))
+
+
+def mates_of(connection: Connection, statements: Collection[str]) -> set[str]:
+    """Return what rules have said to be the same as one of these statements, but for these."""
+    table, found = schema.agreement, set[str]()
+    for some in batches(statements):
+        for near, far in ((table.c.one, table.c.other), (table.c.other, table.c.one)):
+            found.update(connection.scalars(select(far).where(near.in_(some), table.c.verdict == "same")))
+    return found - set(statements)
+
+
+def forget(connection: Connection, statements: Collection[str]) -> None:
+    """Delete the keys of statements, and what rules said of them."""
+    key, pair = schema.gist_key, schema.agreement
+    for some in batches(statements):
+        connection.execute(delete(key).where(key.c.statement.in_(some)))
+        connection.execute(delete(pair).where(or_(pair.c.one.in_(some), pair.c.other.in_(some))))
 
 
 def unsettle_gists(connection: Connection, nodes: Collection[str]) -> None:
@@ -50,6 +79,17 @@ def unsettle_gists(connection: Connection, nodes: Collection[str]) -> None:
         connection.execute(
             update(table).where(tuple_(table.c.document, table.c.position).in_(filled)).values(settled=False)
         )
+
+
+def unsettle_document(connection: Connection, document: str) -> None:
+    """Have all statements of a document compared anew."""
+    connection.execute(update(schema.gist).where(schema.gist.c.document == document).values(settled=False))
+
+
+def unsettle_statements(connection: Connection, statements: Collection[str]) -> None:
+    """Have statements compared and grouped anew."""
+    for some in batches(statements):
+        connection.execute(update(schema.gist).where(schema.gist.c.statement.in_(some)).values(settled=False))
 
 
 def unsettle_statement(connection: Connection, document: str, position: int) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, insert, or_, select, update
 
 from whence.records import Gist, from_json
 from whence.store import schema
 from whence.store.entering import batches
+from whence.store.gist_rows import forget, mates_of
 from whence.store.linking import Bond, Likeness
 
 __all__ = ["Gists", "Loaded"]
@@ -57,12 +58,15 @@ class Gists:
                 )
         return found
 
+    def forget(self, statements: Collection[str]) -> set[str]:
+        """Forget the keys of statements and what rules said of them; return what they were the same as by that."""
+        mates = mates_of(self._connection, statements)
+        forget(self._connection, statements)
+        return mates
+
     def put_keys(self, keys: Mapping[str, Collection[str]]) -> None:
-        """Keep the keys under which statements are found by those like them; what rules said of them is forgotten."""
-        table, pair = schema.gist_key, schema.agreement
-        for some in batches(keys):
-            self._connection.execute(delete(table).where(table.c.statement.in_(some)))
-            self._connection.execute(delete(pair).where(or_(pair.c.one.in_(some), pair.c.other.in_(some))))
+        """Keep the keys under which statements are found by those like them."""
+        table = schema.gist_key
         rows = [{"statement": it, "key": key} for it in sorted(keys) for key in sorted(keys[it])]
         if rows:
             self._connection.execute(insert(table), rows)
@@ -90,13 +94,14 @@ class Gists:
         if rows:
             self._connection.execute(insert(schema.agreement), rows)
 
-    def component(self, start: Collection[str]) -> tuple[frozenset[str], tuple[Bond, ...]]:
-        """Return all statements that "same" leads to from some, and what is said of pairs among them."""
+    def connected(self, start: Collection[str]) -> tuple[frozenset[str], tuple[Bond, ...]]:
+        """Return all statements that "same", or any word of a person, leads to from some; and the bonds among them."""
         reached, bonds, open_ = set(start), set[Bond](), set(start)
         while open_:
             found = {bond for some in batches(open_) for bond in self._bonds(some)}
             bonds |= found
-            open_ = {id_ for bond in found if bond.verdict == "same" for id_ in (bond.one, bond.other)} - reached
+            leading = [bond for bond in found if bond.verdict == "same" or bond.by == "person"]
+            open_ = {id_ for bond in leading for id_ in (bond.one, bond.other)} - reached
             reached |= open_
         return frozenset(reached), tuple(sorted(it for it in bonds if it.one in reached and it.other in reached))
 

@@ -177,7 +177,7 @@ introduction = _small(
     Index("introduction_by_other", "other", "one"),
 )
 
-# What a person's judgement says of two nodes, as their entities have them now.
+# What a person's judgement says of two nodes, as their entities have them now, or of two statements.
 decision = _small(
     "decision",
     Column("judgement", Words, ForeignKey("judgement.id"), primary_key=True),

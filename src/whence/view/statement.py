@@ -40,20 +40,22 @@ class StatementPage:
     @property
     def statements(self) -> tuple[LedgerRow, ...]:
         """One row for each statement that tells it, in their order."""
-        return tuple({row.statement: row for row in reversed(self.claims)}.values())[::-1]
+        firsts: dict[str, LedgerRow] = {}
+        for row in self.claims:
+            firsts.setdefault(row.statement, row)
+        return tuple(firsts.values())
 
     @property
     def others(self) -> tuple[str, ...]:
         """What other statements say of it in another way than the first: roles, time, places, figure."""
-        return tuple(dict.fromkeys(_way(row) for row in self.statements))[1:]
+        first, *rest = map(_way, self.statements)
+        return tuple(way for way in dict.fromkeys(rest) if way not in (first, ""))
 
     @property
     def figures(self) -> tuple[str, ...]:
         """What is counted, with the least, best and largest figure and the rule that gave them; where they differ."""
-        sayings = [saying for row in self.claims for saying in _saying(row)]
-        if len({saying.figure for saying in sayings}) < SEVERAL:
-            return ()
-        return tuple(_figure(each) for each in versions(sayings))
+        found = versions(saying for row in self.claims for saying in _saying(row))
+        return tuple(_figure(each) for each in found if len({it.figure for it in each.sayings}) >= SEVERAL)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from edtf import parse_edtf
 
 from whence.records import PASSAGE, Text, record
 from whence.store import Case, Filter
-from whence.view.ledger import find_ledger
+from whence.view.ledger import LedgerRow, find_ledger
 from whence.view.rows import SHORT, told
 from whence.view.statement import StatementPage, group_by_statement
 from whence.vocabulary import Vocabulary
@@ -26,7 +26,8 @@ YEAR_UNKNOWN = "XXXX"  # a day of no known year cannot be put in order
 class TimelineRow:
     """One event: when, what, where, how many, and on whose word.
 
-    edtf: missing where the text does not fix the time. when: the date as written in EDTF, else the text's words.
+    when, where and figure are those of the first statement of it that has one. edtf: missing where no text fixes the
+    time. when: the date as written in EDTF, else the text's words.
     """
 
     statement: Text
@@ -68,7 +69,7 @@ class TimelineRow:
 def find_timeline(case: Case) -> tuple[TimelineRow, ...]:
     """Return the events of the case in order: by the earliest, then the latest moment they may have happened.
 
-    Events whose time the text does not fix come last, in the order of the documents.
+    Events whose time no text fixes come last, in the order of the documents.
     """
     return tuple(_row(page) for page in order_events(group_by_statement(find_ledger(case, Filter())), case.vocabulary))
 
@@ -90,10 +91,10 @@ def _row(page: StatementPage) -> TimelineRow:
         statement=page.id,
         type=page.type,
         edtf=_edtf(page),
-        when=told.when,
+        when=(_dated(page) or told).when or _first(it.when for it in page.statements),
         roles=told.line,
-        where=told.where,
-        figure=told.figure,
+        where=_first(it.where for it in page.statements),
+        figure=_first(it.figure for it in page.statements),
         positions=page.positions,
         sources=page.sources,
         claims=len(page.claims),
@@ -102,7 +103,19 @@ def _row(page: StatementPage) -> TimelineRow:
 
 
 def _edtf(page: StatementPage) -> str | None:
-    return page.told.time.edtf if page.told.time else None
+    dated = _dated(page)
+    return dated.time.edtf if dated and dated.time else None
+
+
+def _dated(page: StatementPage) -> LedgerRow | None:
+    """Return the first statement of an event whose time the text fixes, be it to a day of no known year."""
+    dated = [row for row in page.statements if row.time and row.time.edtf]
+    fixed = [row for row in dated if row.time and not str(row.time.edtf).startswith(YEAR_UNKNOWN)]
+    return next(iter(fixed or dated), None)
+
+
+def _first(told: Iterable[str]) -> str:
+    return next(filter(None, told), "")
 
 
 @functools.lru_cache(maxsize=4096)
