@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -70,7 +71,7 @@ class Grouped(Way):
         else:
             super().go(step)
 
-    def _told(self, _: str, at: int, which: list[str], introduces: bool) -> None:
+    def _told(self, _: str, at: int, which: list[Any], introduces: bool) -> None:
         draft, version = draft_of(at, which, introduces=introduces), f"{next(self._versions):03}"
         if self.case.accept(draft.document, draft.reading(version), draft.resolution(), key=version) != "withdrawn":
             self.left[at] = draft, version
@@ -86,7 +87,8 @@ def draft_of(at: int, which: list[str], *, introduces: bool = False) -> Draft:
     ids = {name: draft.entity(name, kind) for name, kind in NAMES.items()}
     for trigger in which:
         type_, roles, time = TOLD[trigger]
-        draft.claim(draft.statement(type_, trigger, time=time, **{role: ids[name] for role, name in roles.items()}))
+        fillers = {role: ids[name] for role, name in roles.items()}
+        draft.claim(draft.statement(type_, trigger, time=time, **fillers))  # type: ignore[arg-type]
     if introduces:
         draft.introduce("Karel Army", "Sarvan Front")
     return draft

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.material import put, telling, told_in
 from tests.view.material import courier, small_case, wire
 from whence.errors import NotFoundError, RecordError, StoreError, VocabularyError
-from whence.records import Judgement, Verdict
+from whence.records import Judgement, Subject, Verdict
 from whence.resolve import LETTERS, judge, settle, undo
 from whence.store import Case, ClaimRow, Filter
 from whence.view import find_judged
@@ -178,6 +179,53 @@ def test_one_is_not_judged_beside_itself(case: Case, verdict: Verdict) -> None:
         say(case, verdict, "Orrin Front", "the orrin front")
     right = "two that differ by name or document"
     assert str(error.value) == f"judge {verdict}: is given one and the same twice ({right})"
+
+
+def test_two_statements_are_judged_the_same_and_parted_again(case: Case) -> None:
+    drafts = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ivo Halven")
+    put(case, *drafts)
+    settle(case)
+    before = state(case)
+    made = judge(case, "same", [told_in(draft) for draft in drafts], signed=SIGNED)
+    assert len({case.statement(draft.statements[0].id)[0].group for draft in drafts}) == 1
+    undo(case, made.id, signed=SIGNED)
+    assert state(case) == before
+
+
+@pytest.mark.parametrize(
+    ("sorts", "said"),
+    [
+        ("statement entity", "is given an event and an entity"),
+        ("entity relation", "is given an entity and a relation"),
+        ("statement claim", "is given an event and a claim"),
+        ("relation statement", "is given a relation and an event"),
+        ("statement passage", "is given an event and a passage"),
+    ],
+)
+def test_two_of_different_sorts_are_neither_the_same_nor_different(case: Case, sorts: str, said: str) -> None:
+    killing, leading = one(case, "KILLS"), one(case, "LEADS")
+    passage = Subject(document=killing.document.id, type="PASSAGE", spans=((0, 4),), name="p")
+    subjects = {
+        "statement": case.statement_subject(killing.statement.id),
+        "relation": case.statement_subject(leading.statement.id),
+        "claim": case.claim_subject(killing.claim.id),
+        "entity": case.entity_subject(case.find_entities("Tarn")[0].id),
+        "passage": passage,
+    }
+    for verdict in ("same", "different", "unsure"):
+        with pytest.raises(RecordError) as error:
+            judge(case, verdict, [subjects[sort] for sort in sorts.split()], signed=SIGNED)  # type: ignore[arg-type]
+        assert str(error.value) == f"judge {verdict}: {said} (two entities, two events or two relations)"
+    assert list(case.judgements()) == []
+
+
+def test_a_statement_that_was_corrected_is_matched_with_what_it_is_now(case: Case) -> None:
+    leads = telling("a.txt", "LEADS", leader="Ada Marsh", organisation="Sarvan Front")
+    killing = telling("b.txt", victim="Ivo Halven")
+    put(case, leads, killing)
+    say(case, "correct", leads.statements[0].id, "type", "KILLS")
+    judge(case, "same", [told_in(leads), told_in(killing)], signed=SIGNED)
+    assert len({case.statement(draft.statements[0].id)[0].group for draft in (leads, killing)}) == 1
 
 
 @pytest.mark.parametrize("signed", [("", "why"), ("Ada", "")])

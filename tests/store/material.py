@@ -183,7 +183,8 @@ def telling(file: str, type_: str = "KILLS", *, time: str | None = None, **roles
     """Return the draft of a document that tells one statement, by "happened". roles: names, of PEOPLE or of groups."""
     draft = Draft(document(f"{', '.join(dict.fromkeys(roles.values()))}: it happened, says {file}.", file=file))
     ids = {name: draft.entity(name, "person" if name in PEOPLE else "armed-group") for name in roles.values()}
-    draft.claim(draft.statement(type_, "happened", time=time, **{role: ids[name] for role, name in roles.items()}))
+    fillers = {role: ids[name] for role, name in roles.items()}
+    draft.claim(draft.statement(type_, "happened", time=time, **fillers))  # type: ignore[arg-type]
     return draft
 
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.store.derived import Dump, derived, told_apart
-from tests.store.material import Draft, judged, named, put, subject, undoing
+from tests.store.material import Draft, judged, named, put, subject, telling, told_in, undoing
 from whence.records import Judgement
 from whence.resolve.settling import settle
 from whence.store import Case, schema
@@ -169,6 +169,44 @@ def test_what_a_person_leaves_open_binds_nobody_though_a_rule_would(case: Case) 
     assert _are_one(case, drafts)
     case.append(_both(drafts, "unsure"))
     assert not _are_one(case, drafts)
+
+
+def test_a_judgement_on_two_statements_is_kept_as_said_of_them_though_entities_stand_at_their_triggers(
+    case: Case,
+) -> None:
+    drafts = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ivo Halven")
+    for draft in drafts:
+        draft.entity("happened")
+    put(case, *drafts)
+    before = _settled(case)
+    made = judged("different", *map(told_in, drafts))
+    case.append(made)
+    settle(case)
+    with case._reading() as connection:
+        (row,) = connection.execute(select(schema.decision.c.one, schema.decision.c.other))
+        assert connection.scalars(select(schema.entity.c.natural).distinct()).all() == [None]
+    assert tuple(row) == tuple(sorted(draft.statements[0].id for draft in drafts))
+    case.append(undoing(made.id))
+    assert told_apart(before, _settled(case)) == {}
+
+
+def test_a_statement_and_an_entity_are_told_nothing_of_each_other(case: Case) -> None:
+    one, other = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ivo Halven")
+    put(case, one, other)
+    case.append(judged("same", told_in(one), subject(other, "Ivo Halven")))
+    assert _settled(case)["decision"] == []
+
+
+def test_a_judgement_on_statements_outlives_a_reading_that_does_not_have_them(case: Case) -> None:
+    drafts = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ivo Halven")
+    put(case, *drafts)
+    case.append(judged("same", *map(told_in, drafts)))
+    before = _settled(case)
+    assert {row.group for row in case.claims()} == {min(draft.statements[0].id for draft in drafts)}
+    put(case, Draft(drafts[0].document), version="2")
+    assert _settled(case)["decision"] == []
+    put(case, drafts[0], version="1")
+    assert told_apart(before, _settled(case)) == {}
 
 
 def test_judgements_on_a_document_are_those_not_undone_in_their_order(case: Case, pair: Pair) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.store.material import TEXT, Draft, accept, document, read
+from tests.store.material import TEXT, Draft, accept, document, judged, put, read, telling, told_in
 from whence.errors import NotFoundError, RecordError
+from whence.resolve import settle
 from whence.store import Case, Filter
 
 
@@ -138,6 +139,39 @@ def test_a_statement_that_no_claim_holds_is_told_so(case: Case) -> None:
     case.accept(draft.document, draft.reading(), key="key")
     with pytest.raises(NotFoundError, match="no claim holds it"):
         case.statement(statement)
+
+
+def test_a_statement_is_shown_with_all_that_tell_the_same_by_the_smallest_id(case: Case) -> None:
+    drafts = [telling(f"{file}.txt", victim="Ada Marsh") for file in "abc"]
+    put(case, *drafts, telling("d.txt", victim="Ivo Halven"))
+    settle(case)
+    ids = [draft.statements[0].id for draft in drafts]
+    for id_ in ids:
+        rows = case.statement(id_)
+        assert [row.statement.id for row in rows] == ids
+        assert {row.group for row in rows} == {min(ids)}
+        assert list(case.claims(Filter(group=id_))) == list(rows)
+        assert [row.statement.id for row in case.claims(Filter(group=id_, document=rows[0].document.id))] == ids[:1]
+
+
+def test_a_statement_that_is_not_settled_yet_and_a_passage_stand_for_themselves(case: Case) -> None:
+    drafts = telling("a.txt", victim="Ada Marsh"), telling("b.txt", "PASSAGE", about="Ada Marsh")
+    put(case, *drafts)
+    for _ in range(2):
+        for draft in drafts:
+            (row,) = case.statement(draft.statements[0].id)
+            assert row.group == row.statement.id == draft.statements[0].id
+        settle(case)
+
+
+def test_a_rejected_statement_is_shown_by_itself_and_not_with_those_that_it_was_told_with(case: Case) -> None:
+    drafts = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ada Marsh")
+    put(case, *drafts)
+    case.append(judged("reject", told_in(drafts[0])))
+    settle(case)
+    for draft in drafts:
+        assert [row.statement.id for row in case.statement(draft.statements[0].id)] == [draft.statements[0].id]
+    assert list(case.claims(Filter(group=drafts[0].statements[0].id))) == []
 
 
 def test_claims_can_be_left_half_read(case: Case) -> None:
