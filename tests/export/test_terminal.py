@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.store.material import put, telling
 from tests.view.mapped import mapped_case
 from whence.export import clean
 from whence.export.terminal import print_statement, write_table
-from whence.store import Case, Filter
+from whence.resolve import settle
+from whence.store import Case, Filter, open_case
 from whence.view import (
     Block,
     find_documents,
@@ -115,6 +117,28 @@ def test_a_statement_is_told_once_and_then_its_claims(case: Case, monkeypatch: p
         "  Post attacked at Quarrow [177:202]\n\n"
         "Northern Wire > Ana Reyl > Lenna Freedom Army\n  not so (CT-)\n  “The Lenna Freedom Army denied it.”\n"
         "  Post attacked at Quarrow [204:237]\n\n"
+    )
+
+
+def test_an_event_is_told_in_the_words_of_the_first_with_what_others_tell_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    first = telling("a.txt", killer="Sarvan Front", victim="Ada Marsh")
+    other = telling("b.txt", killer="Karel Army", victim="Ada Marsh", time="2024-03-12")
+    with open_case(str(tmp_path / "work.case"), create=True) as made:
+        put(made, first, other)
+        settle(made)
+        page = get_statement(made, other.statements[0].id)
+    out = io.StringIO()
+    print_statement(page, out)
+    assert out.getvalue() == (
+        f"{min(it.statements[0].id for it in (first, other))} KILLS\n  killer: Sarvan Front; victim: Ada Marsh\n"
+        "  told otherwise: killer: Karel Army; victim: Ada Marsh | 2024-03-12\n\n"
+        f"unsigned\n  certain (CT+)\n  “happened”\n  a.txt [{first.document.text.index('happened')}:"
+        f"{first.document.text.index('happened') + 8}]\n\n"
+        f"unsigned\n  certain (CT+)\n  “happened”\n  b.txt [{other.document.text.index('happened')}:"
+        f"{other.document.text.index('happened') + 8}]\n\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,10 @@ from tests.store.material import Draft, document, judged, put, subject, telling,
 from whence.records import Judgement, Verdict
 from whence.resolve import settle
 from whence.resolve.grouping import group_statements
-from whence.store import Case, Filter, Gists, open_case
+from whence.store import Case, Filter, Gists, Loaded, open_case
 
 ALL = Filter(tentative=True, rejected=True)
+Make = Callable[[str], Draft]
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_what_may_hold_or_happen_is_one_only_in_documents_of_neighbouring_months
 
 
 @pytest.mark.parametrize("make", [killing, leading])
-def test_names_that_become_one_make_what_they_do_meet_and_undoing_parts_it(case: Case, make: type[Draft]) -> None:
+def test_names_that_become_one_make_what_they_do_meet_and_undoing_parts_it(case: Case, make: Make) -> None:
     drafts = make("a.txt"), make("b.txt")
     other = leading("c.txt", leader="Colonel Halven") if make is leading else killing("c.txt", victim="Colonel Halven")
     put(case, *drafts, other)
@@ -107,7 +108,7 @@ def test_names_that_become_one_make_what_they_do_meet_and_undoing_parts_it(case:
 
 
 @pytest.mark.parametrize("make", [killing, leading])
-def test_namesakes_that_are_told_apart_part_what_they_do_until_that_is_undone(case: Case, make: type[Draft]) -> None:
+def test_namesakes_that_are_told_apart_part_what_they_do_until_that_is_undone(case: Case, make: Make) -> None:
     one, other = make("a.txt"), make("b.txt")
     put(case, one, other)
     assert groups(case) == [{"a", "b"}]
@@ -179,7 +180,12 @@ def test_the_many_of_a_tie_that_nobody_judged_are_not_looked_at(case: Case, monk
     settle(case)
     asked: set[str] = set()
     load = Gists.load
-    monkeypatch.setattr(Gists, "load", lambda self, ids: asked.update(ids) or load(self, ids))
+
+    def spied(self: Gists, statements: Collection[str]) -> dict[str, Loaded]:
+        asked.update(statements)
+        return load(self, statements)
+
+    monkeypatch.setattr(Gists, "load", spied)
     say(case, "different", drafts[0], drafts[1])
     put(case, leading("x.txt"))
     settle(case)

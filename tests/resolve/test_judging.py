@@ -212,9 +212,10 @@ def test_two_of_different_sorts_are_neither_the_same_nor_different(case: Case, s
         "entity": case.entity_subject(case.find_entities("Tarn")[0].id),
         "passage": passage,
     }
-    for verdict in ("same", "different", "unsure"):
+    verdicts: tuple[Verdict, ...] = ("same", "different", "unsure")
+    for verdict in verdicts:
         with pytest.raises(RecordError) as error:
-            judge(case, verdict, [subjects[sort] for sort in sorts.split()], signed=SIGNED)  # type: ignore[arg-type]
+            judge(case, verdict, [subjects[sort] for sort in sorts.split()], signed=SIGNED)
         assert str(error.value) == f"judge {verdict}: {said} (two entities, two events or two relations)"
     assert list(case.judgements()) == []
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.material import put, telling
 from whence.records import Time
+from whence.resolve import settle
 from whence.store import Case, Filter, open_case
 from whence.view import StatementPage, find_ledger, find_timeline, order_events
 
@@ -100,6 +102,25 @@ def test_of_two_times_the_one_that_may_begin_earlier_comes_first(case: Case, ear
 def test_events_of_one_day_keep_the_order_of_the_documents(case: Case) -> None:
     pages = [replace(dated(case, "2024-03-12"), id=id_) for id_ in ("b", "a", "c")]
     assert [page.id for page in order_events(pages, case.vocabulary)] == ["b", "a", "c"]
+
+
+def test_an_event_that_several_documents_tell_is_one_row_with_what_the_first_of_them_says(tmp_path: Path) -> None:
+    with open_case(str(tmp_path / "work.case"), create=True) as case:
+        put(
+            case,
+            telling("a.txt", killer="Sarvan Front", victim="Ada Marsh"),
+            telling("b.txt", killer="Karel Army", victim="Ada Marsh", time="2024-03-12"),
+            telling("c.txt", killer="Karel Army", victim="Ivo Halven", time="2024-03-13"),
+            telling("d.txt", killer="Karel Army", victim="Colonel Halven"),
+        )
+        settle(case)
+        rows = find_timeline(case)
+        assert [(row.when, row.roles, row.claims) for row in rows] == [
+            ("2024-03-12", "killer: Sarvan Front; victim: Ada Marsh", 2),
+            ("2024-03-13", "killer: Karel Army; victim: Ivo Halven", 1),
+            ("", "killer: Karel Army; victim: Colonel Halven", 1),
+        ]
+        assert rows[0].statement == min(row.statement.id for row in list(case.claims())[:2])
 
 
 def test_a_type_that_the_vocabulary_does_not_know_is_no_event(case: Case) -> None:

@@ -14,10 +14,11 @@ from whence.view.ledger import LedgerRow, get_claims
 from whence.view.rows import counted, told
 from whence.vocabulary import StatementType, Vocabulary
 
-__all__ = ["Section", "StatementPage", "get_statement", "group_by_statement", "group_by_type"]
+__all__ = ["YEAR_UNKNOWN", "Section", "StatementPage", "get_statement", "group_by_statement", "group_by_type"]
 
 Nature = Literal["events", "relations", "passages"]
 SEVERAL = 2  # figures that differ are versions
+YEAR_UNKNOWN = "XXXX"  # how the time of a day of no known year begins: it cannot be put in order
 NATURES: tuple[Nature, ...] = get_args(Nature)
 
 
@@ -44,6 +45,28 @@ class StatementPage:
         for row in self.claims:
             firsts.setdefault(row.statement, row)
         return tuple(firsts.values())
+
+    @property
+    def edtf(self) -> str | None:
+        """When it happens or holds: the first time that a statement of it fixes, if only to a day of no known year."""
+        fixed = [row.time.edtf for row in self.statements if row.time and row.time.edtf]
+        return next((edtf for edtf in fixed if not edtf.startswith(YEAR_UNKNOWN)), next(iter(fixed), None))
+
+    @property
+    def when(self) -> str:
+        """The time in words: of the first statement that fixes it, else that says anything of it."""
+        fixing = (row.when for row in self.statements if row.time and row.time.edtf and row.time.edtf == self.edtf)
+        return next(fixing, "") or _first(row.when for row in self.statements)
+
+    @property
+    def where(self) -> str:
+        """The places of the first statement that has any."""
+        return _first(row.where for row in self.statements)
+
+    @property
+    def figure(self) -> str:
+        """What the first statement counts that counts anything, in its text's words."""
+        return _first(row.figure for row in self.statements)
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -108,6 +131,10 @@ def group_by_type(rows: Iterable[LedgerRow], vocabulary: Vocabulary) -> tuple[Se
         pages.setdefault(page.type, []).append(page)
     sections = (_section(type_, pages[name]) for name, type_ in vocabulary.types.items() if name in pages)
     return tuple(sorted(sections, key=lambda section: NATURES.index(section.nature)))
+
+
+def _first(told: Iterable[str]) -> str:
+    return next(filter(None, told), "")
 
 
 def _way(row: LedgerRow) -> str:

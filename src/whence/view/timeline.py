@@ -10,16 +10,15 @@ from edtf import parse_edtf
 
 from whence.records import PASSAGE, Text, record
 from whence.store import Case, Filter
-from whence.view.ledger import LedgerRow, find_ledger
+from whence.view.ledger import find_ledger
 from whence.view.rows import SHORT, told
-from whence.view.statement import StatementPage, group_by_statement
+from whence.view.statement import YEAR_UNKNOWN, StatementPage, group_by_statement
 from whence.vocabulary import Vocabulary
 
 __all__ = ["TimelineRow", "find_timeline", "order_events"]
 
 Moment = tuple[int, ...]
 NOT_DATED = "not dated"
-YEAR_UNKNOWN = "XXXX"  # a day of no known year cannot be put in order
 
 
 @record
@@ -77,7 +76,7 @@ def find_timeline(case: Case) -> tuple[TimelineRow, ...]:
 def order_events(pages: Iterable[StatementPage], vocabulary: Vocabulary) -> tuple[StatementPage, ...]:
     """Return those of the pages that tell an event, in the order of their times."""
     events = (page for page in pages if _happens(page.type, vocabulary))
-    return tuple(sorted(events, key=lambda page: _moments(_edtf(page))))
+    return tuple(sorted(events, key=lambda page: _moments(page.edtf)))
 
 
 def _happens(type_: str, vocabulary: Vocabulary) -> bool:
@@ -90,32 +89,16 @@ def _row(page: StatementPage) -> TimelineRow:
     return TimelineRow(
         statement=page.id,
         type=page.type,
-        edtf=_edtf(page),
-        when=(_dated(page) or told).when or _first(it.when for it in page.statements),
+        edtf=page.edtf,
+        when=page.when,
         roles=told.line,
-        where=_first(it.where for it in page.statements),
-        figure=_first(it.figure for it in page.statements),
+        where=page.where,
+        figure=page.figure,
         positions=page.positions,
         sources=page.sources,
         claims=len(page.claims),
         quote=told.quote,
     )
-
-
-def _edtf(page: StatementPage) -> str | None:
-    dated = _dated(page)
-    return dated.time.edtf if dated and dated.time else None
-
-
-def _dated(page: StatementPage) -> LedgerRow | None:
-    """Return the first statement of an event whose time the text fixes, be it to a day of no known year."""
-    dated = [row for row in page.statements if row.time and row.time.edtf]
-    fixed = [row for row in dated if row.time and not str(row.time.edtf).startswith(YEAR_UNKNOWN)]
-    return next(iter(fixed or dated), None)
-
-
-def _first(told: Iterable[str]) -> str:
-    return next(filter(None, told), "")
 
 
 @functools.lru_cache(maxsize=4096)
