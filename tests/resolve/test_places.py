@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from whence.resolve.gazetteer import Gazetteer
 from whence.resolve.place_context import Setting, toponyms_of
-from whence.resolve.places import PlaceDecision, resolve_places
+from whence.resolve.places import EARSHOT, PlaceDecision, resolve_places
 
 
 def _resolve(text: str, gazetteer: Gazetteer, setting: Setting | None = None) -> tuple[PlaceDecision, ...]:
@@ -133,3 +133,11 @@ def test_a_small_place_where_nothing_else_of_the_text_is_stays_unlocated(gazette
     assert alone.place is not None
     (told,) = _resolve("Shells fell on [Chatham].", gazetteer, Setting(countries={"US": 1}))
     assert told.place is not None
+
+
+def test_names_far_away_in_a_long_document_are_not_heard(gazetteer: Gazetteer) -> None:
+    near = "From [Springfield] to [Chatham] it rained. " + "[Nowhere] was quiet. " * 3
+    assert _places(_resolve(near, gazetteer))[:2] == [4250542, 4236895]
+    far = "".join(f"[Nowhere {number}] was quiet. " for number in range(EARSHOT + 1))
+    apart = _resolve(f"[Springfield] was dry. {far} [Chatham] was wet.", gazetteer)
+    assert _places(apart)[0] != 4250542

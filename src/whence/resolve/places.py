@@ -22,9 +22,10 @@ from whence.resolve.place_scores import (
     why,
 )
 
-__all__ = ["Answer", "PlaceDecision", "Question", "questions_of", "resolve_places", "settle", "weigh"]
+__all__ = ["EARSHOT", "Answer", "PlaceDecision", "Question", "questions_of", "resolve_places", "settle", "weigh"]
 
 ROUNDS = 2  # in which the names of a document hear one another; a third changes next to nothing
+EARSHOT = 100  # names before and behind that are heard: more than nearly all documents have
 HEARD = 5  # of a name's places are heard by others, the likeliest
 WELL_KNOWN = 100_000  # people
 TOWN_COMMA_STATE = frozenset({"US", "CA", "AU"})  # where "Springfield, Illinois" is how an address is written
@@ -193,7 +194,9 @@ def _voice(answers: Sequence[Answer]) -> Voice:
 
 
 def _others(voices: Sequence[Voice], at: int) -> Surroundings:
-    return find_surroundings([voice for number, voice in enumerate(voices) if number != at and voice.places])
+    """Return what the names around one say; in a long list not all are asked, as that would take the square of it."""
+    near = range(max(0, at - EARSHOT), min(len(voices), at + EARSHOT + 1))
+    return find_surroundings([voices[number] for number in near if number != at and voices[number].places])
 
 
 def _rank(answer: Answer) -> tuple[float, int, int]:
