@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from tests.laws.test_identity import Way, a_case, empty
+from tests.laws.test_identity import EndedError, Way, a_case, empty
 from tests.store.derived import Dump, copy_log, derived, told_apart
 from tests.store.material import Draft, document, judged, put, subject, undoing
 from whence.records import Judgement, Subject, Verdict
+from whence.resolve import grouping
 from whence.resolve.settling import settle
-from whence.store import Case, schema
+from whence.store import Case, Gists, schema
 
 __all__ = ["empty"]  # the fixture, that pytest finds here too
 
@@ -181,3 +186,32 @@ def test_of_two_events_or_two_relations_a_person_has_the_last_word(
         case.append(undoing(list(case.judgements())[-1].id))
         settle(case)
         assert groups(case) == was
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.one_of(reports, judgements), max_size=8), st.integers(0, 8))
+def test_an_end_at_any_step_of_grouping_loses_nothing(empty: Path, way: list[tuple[object, ...]], when: int) -> None:
+    with a_case(empty, "ended.case") as ended, a_case(empty, "whole.case") as whole:
+        for case in (ended, whole):
+            gone = Grouped(case)
+            for step in way:
+                gone.go(step)
+        with pytest.MonkeyPatch.context() as patch, suppress(EndedError):
+            patch.setattr(grouping, "AT_ONCE", 2)
+            patch.setattr(Gists, "group", _ending(when))
+            settle(ended)
+        settle(ended)
+        settle(whole)
+        assert told_apart(derived(ended), derived(whole)) == {}
+
+
+def _ending(when: int) -> Callable[..., None]:
+    """Return what `group` does until it is called as many times, when it ends everything."""
+    calls, group = count(), Gists.group
+
+    def ending(self: Gists, groups: Mapping[str, str], *, settled: Collection[str]) -> None:
+        group(self, groups, settled=settled)
+        if next(calls) >= when:
+            raise EndedError
+
+    return ending

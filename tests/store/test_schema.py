@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import event
 
-from tests.store.material import TEXT, accept, document, judged, named, put, subject, undoing
+from tests.store.material import TEXT, accept, document, judged, named, put, subject, telling, told_in, undoing
 from whence.resolve.settling import settle
 from whence.store import Case, schema
 
@@ -60,6 +60,29 @@ def test_settling_what_came_went_and_was_judged_looks_at_no_other_rows(case: Cas
         case.append(made)
         settle(case)
         case.append(undoing(made.id))
+        put(case, one, version="2")
+        settle(case)
+        case.withdraw(other.document.id, by="ada", why="wrong")
+        settle(case)
+    scans = [plan for plan in plans if plan.startswith(SCANNED)]
+    assert plans
+    assert not scans, "\n".join(scans)
+
+
+@pytest.mark.parametrize("address", ["sqlite"], indirect=True)
+def test_grouping_and_showing_what_is_told_looks_at_no_other_rows(case: Case) -> None:
+    one, other = telling("a.txt", victim="Ada Marsh"), telling("b.txt", victim="Ada Marsh")
+    tie = telling("c.txt", "LEADS", leader="Ada Marsh", organisation="Sarvan Front")
+    put(case, one)
+    settle(case)
+    with _asked(case) as plans:
+        put(case, other, tie)
+        settle(case)
+        made = judged("different", told_in(one), told_in(other))
+        for each in (made, judged("correct", told_in(one), says=("time", "2024")), undoing(made.id)):
+            case.append(each)
+            settle(case)
+        case.statement(other.statements[0].id)
         put(case, one, version="2")
         settle(case)
         case.withdraw(other.document.id, by="ada", why="wrong")
