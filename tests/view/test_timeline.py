@@ -71,6 +71,8 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
     attack = find_timeline(case)[0]
     assert attack.cells() == {
         "when": "2024-03-12",
+        "date_prec": "1",
+        "time_precision": "1",
         "type": "FIGHTS",
         "roles": "attacker: Lenna Freedom Army; target: a post",
         "where": "Quarrow",

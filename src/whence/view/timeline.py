@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from edtf import parse_edtf
 
+from whence.language import date_prec, time_precision
 from whence.records import PASSAGE, Text, record
 from whence.store import Case, Filter
 from whence.view.ledger import find_ledger
@@ -55,6 +56,8 @@ class TimelineRow:
         """Return the row for a table or CSV."""
         return {
             "when": self.when,
+            "date_prec": _code(date_prec(self.edtf)),
+            "time_precision": _code(time_precision(self.edtf)),
             "type": self.type,
             "roles": self.roles,
             "where": self.where,
@@ -63,6 +66,10 @@ class TimelineRow:
             "sources": "; ".join(self.sources),
             "statement": self.statement,
         }
+
+
+def _code(code: int | None) -> str:
+    return "" if code is None else str(code)
 
 
 def find_timeline(case: Case) -> tuple[TimelineRow, ...]:
