@@ -14,7 +14,7 @@ FRONT = "other:Sarvan Front"
 
 def _listed(id_: str, *nodes: str, list_: str = "mine") -> Listed:
     entry = WatchEntry(id=id_, list=list_, name=f"Name of {id_}", external=(("wikidata", "Q42"),))
-    return Listed(entry=entry, names={node: {f"key of {node}"} for node in nodes})
+    return Listed(entry=entry, names=frozenset(nodes))
 
 
 def _bind(case: Case, *listed: Listed, list_: str = "mine") -> None:
@@ -62,14 +62,13 @@ def test_a_list_of_the_same_name_takes_the_place_of_the_one_before(filled: Case)
         assert links.connected(["other:SF"])[1] == ()
 
 
-def test_what_is_kept_under_a_key_that_a_list_asks_for_is_to_be_settled_and_nothing_else(filled: Case) -> None:
+def test_names_of_a_list_and_of_the_one_before_are_to_be_settled_and_nothing_else(filled: Case) -> None:
     with filled.linking() as links:
-        links.put_keys({FRONT: {"shared"}})
+        links.put_watched("mine", [_listed("A1", "other:SF")])
         links.identify({}, settled=links.unsettled(99))
-        links.put_watched("mine", [Listed(entry=_listed("A1").entry, names={"other:SF": {"kept"}}, asked={"kept"})])
-        assert links.unsettled(99) == ()
-        links.put_watched("yours", [Listed(entry=_listed("B2").entry, names={"other:SF": {"kept"}}, asked={"shared"})])
-        assert links.unsettled(99) == (FRONT,)
+        links.put_watched("mine", [_listed("B2", FRONT)])
+        assert links.unsettled(99) == (FRONT, watch_node("mine", "B2"))
+        assert links.told([FRONT, "other:SF", watch_node("mine", "B2")]) == {FRONT}
 
 
 def test_an_empty_list_takes_its_entries_back(filled: Case) -> None:

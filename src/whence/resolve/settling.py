@@ -50,10 +50,15 @@ def _settle(nodes: tuple[str, ...], links: Links) -> None:
 
 
 def _compare(nodes: tuple[str, ...], links: Links) -> None:
-    """Keep what the names say of nodes and those that they find by a key, and of no others."""
+    """Keep what the names say of nodes and those that they find by a key, and of no others.
+
+    Of two names that only watch lists have nothing is said: lists are long, and nobody has told of either.
+    """
     sharing, compared = links.sharing({node: asked_by_node(Node(node)) for node in nodes}), links.compared(nodes)
-    links.forget(compared - sharing)
-    links.record(found for pair in sorted(sharing - compared) for found in liken(*pair))
+    told = links.told({node for pair in sharing for node in pair})
+    telling = {pair for pair in sharing if not told.isdisjoint(pair)}
+    links.forget(compared - telling)
+    links.record(found for pair in sorted(telling - compared) for found in liken(*pair))
 
 
 def _close(nodes: tuple[str, ...], links: Links) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from whence.records import WatchEntry
-from whence.resolve.settling import asked_by_node, keys_of_node, settle
+from whence.resolve.settling import settle
 from whence.resolve.watch_lists import Watched, WatchList, load_watch_list
-from whence.store import Case, Listed, Node, name_node
+from whence.store import Case, Listed, name_node
 
 __all__ = ["watch"]
 
@@ -29,9 +29,7 @@ def watch(case: Case, path: Path, *, name: str | None = None) -> WatchList:
 
 def _listed(watched: Watched) -> Listed:
     entry = WatchEntry(id=watched.id, list=watched.list_name, name=watched.name, external=watched.external)
-    nodes = sorted(set(_nodes(watched)))
-    asked = frozenset(key for node in nodes for key in asked_by_node(Node(node)))
-    return Listed(entry=entry, names={node: keys_of_node(Node(node)) for node in nodes}, asked=asked)
+    return Listed(entry=entry, names=frozenset(_nodes(watched)))
 
 
 def _nodes(watched: Watched) -> Iterator[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, insert, select, up
 
 from whence.store import schema
 
-__all__ = ["batches", "enter", "find_introduced", "find_nodes", "leave", "unsettle"]
+__all__ = ["batches", "enter", "find_introduced", "find_nodes", "find_told", "leave", "unsettle"]
 
 AT_ONCE = 500  # ids asked for in one query: well below what a database takes
 FIRST = ("document", "start", "end", "entity")
@@ -35,6 +35,16 @@ def find_introduced(connection: Connection, document: str) -> set[str]:
     return {id_ for row in rows for id_ in row}
 
 
+def find_told(connection: Connection, nodes: Iterable[str]) -> set[str]:
+    """Return which of these nodes a document has: as an entity, or as a name that it says is one's with another."""
+    node, told, found = schema.node.c, schema.introduction.c, set[str]()
+    for some in batches(nodes):
+        for column in (told.one, told.other):
+            found.update(connection.scalars(select(column).where(column.in_(some)).distinct()))
+        found.update(connection.scalars(select(node.id).where(node.id.in_(some), node.entity.is_not(None))))
+    return found
+
+
 def enter(connection: Connection, document: str) -> None:
     """See that every node of a document is there, and knows its first entity; what is new, or named anew, is open."""
     firsts = _firsts_in(connection, document)
@@ -53,12 +63,16 @@ def enter(connection: Connection, document: str) -> None:
 
 
 def leave(connection: Connection, nodes: Collection[str]) -> None:
-    """See to nodes that a document had before: each knows its first entity; those that nothing has any more go."""
+    """See to nodes that a document had before: each knows its first entity; those that nothing has any more go.
+
+    What only a watch list has is settled anew with all that it was compared with: it is compared with less by now.
+    """
     for some in batches(nodes):
         firsts = {id_: _first(connection, id_) for id_ in some}
         gone = [id_ for id_ in some if firsts[id_] is None and not _is_mentioned(connection, id_)]
         _change(connection, [{"node_id": id_, **_row(firsts[id_])} for id_ in some if id_ not in gone])
-        unsettle(connection, _bound_to(connection, gone))
+        untold = [id_ for id_ in some if firsts[id_] is None]
+        unsettle(connection, {*untold, *_bound_to(connection, untold)})
         for column in (schema.likeness.c.one, schema.likeness.c.other, schema.node_key.c.node, schema.node.c.id):
             connection.execute(delete(column.table).where(column.in_(gone)))
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, or_, select, update
 from whence.records import Judgement, Subject, judgement_id
 from whence.store import schema
 from whence.store.binding import bind
-from whence.store.entering import batches, unsettle
+from whence.store.entering import batches, find_told, unsettle
 from whence.store.gist_rows import unsettle_gists
 from whence.store.nodes import Node
 from whence.store.watching import Listed, put_watched
@@ -81,6 +81,10 @@ class Links:
             found.update(_pair(node, row.node) for row in rows for node in asking[row.key] if node != row.node)
         return found
 
+    def told(self, nodes: Collection[str]) -> set[str]:
+        """Return which of these nodes a document has; the others are only in watch lists."""
+        return find_told(self._connection, nodes)
+
     def compared(self, nodes: Collection[str]) -> set[Pair]:
         """Return the pairs of one of these nodes and another of which rules have said something."""
         table, found = schema.likeness, set[Pair]()
@@ -135,7 +139,7 @@ class Links:
             self._connection.execute(update(table).where(table.c.id.in_(some)).values(settled=True))
 
     def put_watched(self, list_: str, listed: Iterable[Listed]) -> None:
-        """Keep a watch list; one of the same name is replaced. What bears its names is to be settled anew."""
+        """Keep a watch list; one of the same name is replaced. Its names are to be settled, and those it had."""
         put_watched(self._connection, list_, listed)
 
     def bind(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -19,14 +19,10 @@ WATCHED = "watch"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """An entry of a list as it is linked. names: the nodes of its names, with the keys that each is kept under.
-
-    asked: the keys under which nodes are kept that may bear one of the names.
-    """
+    """An entry of a list as it is linked. names: the nodes of its names."""
 
     entry: WatchEntry
-    names: Mapping[str, Collection[str]]
-    asked: Collection[str] = frozenset()
+    names: Collection[str]
 
 
 def watch_node(list_: str, id_: str) -> str:
@@ -35,27 +31,20 @@ def watch_node(list_: str, id_: str) -> str:
 
 
 def put_watched(connection: Connection, list_: str, listed: Iterable[Listed]) -> None:
-    """Keep a list in the case; one of the same name is replaced. What bears its names is to be settled anew."""
-    table, node = schema.watched, schema.node
-    rows = connection.execute(select(table.c.node, table.c.name).where(table.c.list == list_))
-    before = {it for row in rows for it in (row.node, row.name)}
-    unsettle(connection, before)
+    """Keep a list in the case; one of the same name is replaced. Its names are to be settled, and those it had."""
+    table, before = schema.watched, _nodes_of(connection, list_)
     connection.execute(delete(table).where(table.c.list == list_))
-    entries = list(listed)
-    _make_nodes(connection, {it: keys for each in entries for it, keys in each.names.items()})
-    _make_nodes(connection, {watch_node(list_, each.entry.id): () for each in entries})
     told = [
         {"node": watch_node(list_, each.entry.id), "name": name, "list": list_, "body": to_json(each.entry)}
-        for each in entries
+        for each in listed
         for name in sorted(each.names)
     ]
+    now = {row[side] for row in told for side in ("node", "name")}
+    _make_nodes(connection, now)
     if told:
         connection.execute(insert(table), told)
-    for some in batches(key for each in entries for key in each.asked):
-        sharing = select(schema.node_key.c.node).where(schema.node_key.c.key.in_(some)).distinct()
-        told_of = select(node.c.id).where(node.c.id.in_(sharing), node.c.entity.is_not(None))
-        unsettle(connection, list(connection.scalars(told_of)))
-    leave(connection, before - {row[side] for row in told for side in ("node", "name")})
+    unsettle(connection, before | now)
+    leave(connection, before - now)
 
 
 def find_watched(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[WatchEntry, ...]]:
@@ -72,14 +61,18 @@ def find_watched(connection: Connection, ids: Iterable[str]) -> dict[str, tuple[
     return {id_: tuple(entries.values()) for id_, entries in found.items()}
 
 
-def _make_nodes(connection: Connection, keys: Mapping[str, Collection[str]]) -> None:
-    """See that nodes are there, with their keys; one that no document has needs no settling by itself."""
+def _nodes_of(connection: Connection, list_: str) -> set[str]:
+    """Return the nodes of a list's entries and of their names."""
+    table = schema.watched
+    rows = connection.execute(select(table.c.node, table.c.name).where(table.c.list == list_))
+    return {it for row in rows for it in (row.node, row.name)}
+
+
+def _make_nodes(connection: Connection, ids: Collection[str]) -> None:
+    """See that nodes are there."""
     node, held = schema.node, set[str]()
-    for some in batches(keys):
+    for some in batches(ids):
         held.update(connection.scalars(select(node.c.id).where(node.c.id.in_(some))))
-    new = sorted(keys.keys() - held)
+    new = [{"id": id_, "identity": id_, "settled": False} for id_ in sorted(set(ids) - held)]
     if new:
-        connection.execute(insert(node), [{"id": id_, "identity": id_, "settled": True} for id_ in new])
-    rows = [{"node": id_, "key": key} for id_ in new for key in sorted(keys[id_])]
-    if rows:
-        connection.execute(insert(schema.node_key), rows)
+        connection.execute(insert(node), new)
