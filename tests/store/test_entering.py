@@ -118,6 +118,16 @@ def test_names_that_are_settled_are_opened_by_a_document_that_introduces_them_an
     assert _open(case) == {FRONT, "other:Karel Army"}
 
 
+def test_what_another_document_introduces_already_opens_nothing(case: Case) -> None:
+    for file in ("a.txt", "b.txt"):
+        draft = named("Sarvan Front", "Karel Army", file=file)
+        draft.introduce("Sarvan Front", "Karel Army")
+        draft.introduce("Sarvan Front", "SNF")
+        put(case, draft)
+        assert _open(case) == ({FRONT, "other:Karel Army", "other:SNF"} if file == "a.txt" else set())
+        settle(case)
+
+
 def test_a_documents_nodes_are_those_of_its_entities_and_of_the_names_it_introduces(case: Case) -> None:
     draft = named("Sarvan Front", "Karel Army")
     draft.introduce("Sarvan Front", "SNF")

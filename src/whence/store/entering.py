@@ -58,8 +58,8 @@ def enter(connection: Connection, document: str) -> None:
         if (first := firsts[id_]) and (held is None or first < held)
     ]
     _change(connection, earlier)
-    aliases = {id_ for id_, held in known.items() if held is None}  # so far, none was told of but as another's name
-    unsettle(connection, aliases | find_introduced(connection, document))
+    aliases = {id_ for id_, held in known.items() if held is None and firsts[id_]}  # only another's names so far
+    unsettle(connection, aliases | _newly_introduced(connection, document))
 
 
 def leave(connection: Connection, nodes: Collection[str]) -> None:
@@ -99,6 +99,14 @@ def _firsts_in(connection: Connection, document: str) -> dict[str, First | None]
         held = firsts[row.node]
         firsts[row.node] = min(held, place) if held else place
     return firsts
+
+
+def _newly_introduced(connection: Connection, document: str) -> set[str]:
+    """Return the nodes of the names that this document says are one's, and no other."""
+    told, before = schema.introduction, schema.introduction.alias("before")
+    same = (before.c.one == told.c.one) & (before.c.other == told.c.other) & (before.c.document != document)
+    query = select(told.c.one, told.c.other).where(told.c.document == document, ~exists().where(same))
+    return {id_ for row in connection.execute(query) for id_ in row}
 
 
 def _known(connection: Connection, ids: Iterable[str]) -> dict[str, First | None]:
