@@ -127,8 +127,8 @@ def test_what_is_undone_is_marked_in_the_log(capsys: Capture, own_case: str) -> 
 @pytest.mark.parametrize(
     ("words", "error"),
     [
-        (["same", ARMY], "same is said as: same ENTITY ENTITY"),
-        (["same", ARMY, FRONT, "Tarn"], "same is said as: same ENTITY ENTITY"),
+        (["same", ARMY], "same is said as: same ENTITY|STATEMENT ENTITY|STATEMENT"),
+        (["same", ARMY, FRONT, "Tarn"], "same is said as: same ENTITY|STATEMENT ENTITY|STATEMENT"),
         (["accept", "a", "b"], "accept is said as: accept STATEMENT"),
         (["correct", ARMY, "kind"], "correct is said as: correct SUBJECT FIELD VALUE"),
         (["reliability", "Hesk Courier"], "reliability is said as: reliability SOURCE LETTER"),
@@ -166,3 +166,17 @@ def test_what_cannot_be_judged_is_one_line_that_says_why(
 def test_an_id_that_is_none_is_not_undone(capsys: Capture, case: str, id_: str) -> None:
     assert main(["undo", case, id_, *WHY]) == 1
     assert capsys.readouterr().err.startswith("whence: ")
+
+
+def test_two_statements_are_judged_to_tell_one_event_and_parted_again(capsys: Capture, own_case: str) -> None:
+    told = [row["statement"] for row in rows(capsys, "ledger", own_case) if row["type"] in ("FIGHTS", "KILLS")]
+    one, other = list(dict.fromkeys(map(str, told)))[:2]
+
+    def groups() -> set[object]:
+        return {row["group"] for row in rows(capsys, "ledger", own_case) if row["statement"] in (one, other)}
+
+    assert len(groups()) == 2
+    judged(capsys, own_case, "same", one, other)
+    assert len(groups()) == 1
+    printed(capsys, "undo", own_case, *WHY)
+    assert len(groups()) == 2

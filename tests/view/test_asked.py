@@ -179,7 +179,7 @@ def test_a_source_is_judged_by_its_name(case: Case) -> None:
 @pytest.mark.parametrize(
     ("verdict", "typed", "said"),
     [
-        ("same", ["Orrin Front"], r"judge same: is given 1 word \(same ENTITY ENTITY\)"),
+        ("same", ["Orrin Front"], r"judge same: is given 1 word \(same ENTITY\|STATEMENT ENTITY\|STATEMENT\)"),
         ("accept", [], r"judge accept: is given 0 words \(accept STATEMENT\)"),
         ("correct", ["Orrin Front", "kind"], r"judge correct: is given 2 words \(correct SUBJECT FIELD VALUE\)"),
     ],

@@ -42,9 +42,10 @@ def _shaped(context: click.Context, argument: click.Parameter, words: tuple[str,
 def judge(case: str, verdict: Verdict, words: Sequence[str], why: str, by: str) -> None:
     """Decide who is the same, and what was read rightly.
 
-    same, different, unsure: of two entities, by name or id; NAME@DOCUMENT is the entity as one document has it.
-    accept, reject: a statement or claim by its id. correct: a statement (type, time), claim (factuality, modality) or
-    entity (kind, name). reliability: of a source, A to F. A judgement stays in the log, and can be undone.
+    same, different, unsure: of two entities, by name or id; NAME@DOCUMENT is the entity as one document has it. Or of
+    two statements, which then tell one event or tie, or do not. accept, reject: a statement or claim by its id.
+    correct: a statement (type, time), claim (factuality, modality) or entity (kind, name). reliability: of a source,
+    A to F. A judgement stays in the log, and can be undone.
     """
     with open_case(case) as opened:
         subjects, says = find_judged(opened, verdict, words)

@@ -18,9 +18,9 @@ ID = re.compile(r"[0-9a-f]*[0-9][0-9a-f]*")  # what is typed as the digits of an
 OUTLET = "media"
 ARTICLE = re.compile(r"^(?:the|an?) ")
 SHAPES: dict[Verdict, str] = {  # what each verdict of a person is said of, and with
-    "same": "ENTITY ENTITY",
-    "different": "ENTITY ENTITY",
-    "unsure": "ENTITY ENTITY",
+    "same": "ENTITY|STATEMENT ENTITY|STATEMENT",
+    "different": "ENTITY|STATEMENT ENTITY|STATEMENT",
+    "unsure": "ENTITY|STATEMENT ENTITY|STATEMENT",
     "accept": "STATEMENT",
     "reject": "STATEMENT",
     "correct": "SUBJECT FIELD VALUE",
@@ -76,8 +76,21 @@ def find_judged(
         return (_outlet(case, typed[0]),), ("reliability", typed[1])
     if verdict == "correct":
         return (find_subject(case, typed[0]),), (typed[1], typed[2])
-    find = case.said_subject if verdict in ("accept", "reject") else partial(_entity_subject, case)
+    find = case.said_subject if verdict in ("accept", "reject") else partial(_peer, case)
     return tuple(map(find, typed)), None
+
+
+def _peer(case: Case, typed: str) -> Subject:
+    """Return one of two that are compared: an entity, or else the statement of this id."""
+    try:
+        return _entity_subject(case, typed)
+    except NotFoundError as error:
+        if not ID.fullmatch(typed):
+            raise
+        try:
+            return case.said_subject(typed)
+        except NotFoundError:
+            raise error from None
 
 
 def find_subject(case: Case, typed: str) -> Subject:
