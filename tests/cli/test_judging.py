@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -168,15 +169,21 @@ def test_an_id_that_is_none_is_not_undone(capsys: Capture, case: str, id_: str) 
     assert capsys.readouterr().err.startswith("whence: ")
 
 
-def test_two_statements_are_judged_to_tell_one_event_and_parted_again(capsys: Capture, own_case: str) -> None:
-    told = [row["statement"] for row in rows(capsys, "ledger", own_case) if row["type"] in ("FIGHTS", "KILLS")]
-    one, other = list(dict.fromkeys(map(str, told)))[:2]
+def test_two_statements_are_judged_to_tell_one_event_and_parted_again(
+    capsys: Capture, tmp_path: Path, reports: Path
+) -> None:
+    (reports / "more.txt").write_text("Soldiers attacked a camp in Tarn on Monday. Rebels shelled a bridge.", "utf-8")
+    case = str(tmp_path / "read.case")
+    printed(capsys, "read", case, str(reports))
+    told = [row for row in rows(capsys, "ledger", case, "--tentative") if row["type"] == "FIGHTS"]
+    one, other = list({str(row["group"]): str(row["statement"]) for row in told}.values())[:2]
 
     def groups() -> set[object]:
-        return {row["group"] for row in rows(capsys, "ledger", own_case) if row["statement"] in (one, other)}
+        shown = rows(capsys, "ledger", case, "--tentative")
+        return {row["group"] for row in shown if row["statement"] in (one, other)}
 
     assert len(groups()) == 2
-    judged(capsys, own_case, "same", one, other)
+    judged(capsys, case, "same", one, other)
     assert len(groups()) == 1
-    printed(capsys, "undo", own_case, *WHY)
+    printed(capsys, "undo", case, *WHY)
     assert len(groups()) == 2

@@ -25,7 +25,9 @@ PAGE = 200  # rows set as one table: a table's columns are measured over all its
 WORD = 15  # columns up to which a cell is kept in one line: dates, kinds, ids, counts
 INDENT = "  "
 ID = re.compile(r"[0-9a-f]{20}")  # an id in full, as no cell of another kind is; shown by its first digits
-FOR_MACHINES = frozenset({"document_id", "start", "end", "date_prec", "time_precision"})  # columns that the eye does not need
+FOR_MACHINES = frozenset(
+    {"document_id", "start", "end", "date_prec", "time_precision"}
+)  # columns that the eye does not need
 LONG = (JudgementRow, PlaceRow)  # their columns are too many for any terminal, and their reasons are sentences
 REPLACED = "\N{REPLACEMENT CHARACTER}"
 TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})  # they turn the direction of writing
