@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from whence.records import Modality
+from whence.records import Modality, Time
 from whence.store import Case, Filter, open_case
 from whence.view import LedgerRow, Party, TieRow, find_ledger, find_ties
 from whence.view.ties import tie_up
@@ -76,6 +76,10 @@ def test_the_cells_of_a_row_are_text(case: Case) -> None:
         "claims": "1",
         "against": "0",
         "documents": "1",
+        "valid_from": "",
+        "valid_to": "",
+        "first_attested": "2024-03-13",
+        "last_attested": "2024-03-13",
         "sources": "Northern Wire > Ana Reyl",
     }
 
@@ -84,6 +88,7 @@ def test_a_narrow_terminal_shows_a_tie_in_lines(case: Case) -> None:
     assert find_ties(case)[3].lines() == (
         "Tomas Keld LEADS Lenna Freedom Army",
         "1 claim, 0 against, 1 document",
+        "told 2024-03-13",
         "Northern Wire > Ana Reyl",
     )
 
@@ -126,3 +131,16 @@ def test_no_rows_tie_nobody(case: Case, tmp_path: Path) -> None:
     assert tie_up([], case.vocabulary) == ()
     with open_case(str(tmp_path / "empty.case"), create=True) as made:
         assert find_ties(made) == ()
+
+
+def test_a_tie_says_from_and_to_when_it_is_said_to_hold_and_when_it_was_told(case: Case) -> None:
+    one, two = party("leader", "Keld"), party("organisation", "Army")
+    first = row(case, "LEADS", one, two)
+    since = replace(first, id="b", published="2024-04-02", time=Time(edtf="2019-05/..", span=None))
+    until = replace(first, id="c", published="2024-02", time=Time(edtf="2019-05/2024-03", span=None))
+    (tie,) = tie_up([first, since, until], case.vocabulary)
+    assert (tie.valid_from, tie.valid_to) == ("2019-05-01", "2024-03-31")
+    assert (tie.first_attested, tie.last_attested) == ("2024-03-13", "2024-04-02")
+    assert tie.when == "said to hold from 2019-05-01 to 2024-03-31; told from 2024-03-13 to 2024-04-02"
+    (open_,) = tie_up([since], case.vocabulary)
+    assert open_.when == "said to hold from 2019-05-01; told 2024-04-02"

@@ -15,9 +15,10 @@ from whence.resolve.name_index import asked_keys, name_keys
 from whence.resolve.names import compare_names
 from whence.resolve.place_context import Setting, Toponym, find_setting, toponyms_of
 from whence.resolve.places import PlaceDecision, resolve_places
+from whence.resolve.relations import times_of_tie
 from whence.resolve.settling import settle
 from whence.resolve.telling_days import days_of
-from whence.resolve.tellings import Figure
+from whence.resolve.tellings import Figure, Telling
 from whence.resolve.verdicts import NameMatch
 from whence.resolve.versions import Saying, Versions, versions
 from whence.resolve.watch_lists import WatchList
@@ -32,6 +33,7 @@ __all__ = [
     "PlaceDecision",
     "Saying",
     "Setting",
+    "Telling",
     "Toponym",
     "Versions",
     "WatchList",
@@ -47,6 +49,7 @@ __all__ = [
     "resolve_document",
     "resolve_places",
     "settle",
+    "times_of_tie",
     "toponyms_of",
     "undo",
     "versions",

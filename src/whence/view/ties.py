@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations, product
 
 from whence.records import PASSAGE, Text, record
+from whence.resolve import Telling, days_of, times_of_tie
 from whence.store import Case, Filter
 from whence.view.ledger import LedgerRow, find_ledger
-from whence.view.rows import Party, counted
+from whence.view.rows import Party, counted, told
 from whence.vocabulary import StatementType, Vocabulary
 
 __all__ = ["TieRow", "find_ties", "tie_up"]
@@ -24,7 +26,9 @@ class TieRow:
     """A relation between two entities, with all the claims on it.
 
     one, other: the fillers of the type's first two roles; for peers (two parties) in the order of their names.
-    against: the claims that deny it. sources: the chains, each once. statements: the ids, in order.
+    against: the claims that deny it. valid_from, valid_to: days from and to which it is said to hold, as far as that is
+    said. first_attested, last_attested: the first and the last day of a document that tells it. sources: the chains,
+    each once. statements: the ids, in order.
     """
 
     one: Party
@@ -33,13 +37,23 @@ class TieRow:
     claims: int
     against: int
     documents: int
+    valid_from: str | None
+    valid_to: str | None
+    first_attested: str | None
+    last_attested: str | None
     sources: tuple[str, ...]
     statements: tuple[str, ...]
+
+    @property
+    def when(self) -> str:
+        """When it is said to hold, and when it was told, in words."""
+        held = _stretch("said to hold", self.valid_from, self.valid_to)
+        return told(held, _stretch("told", self.first_attested, self.last_attested))
 
     def lines(self) -> tuple[str, ...]:
         """Return the row as lines for a narrow terminal."""
         counts = f"{counted(self.claims, 'claim')}, {self.against} against, {counted(self.documents, 'document')}"
-        return f"{self.one.name} {self.type} {self.other.name}", counts, "; ".join(self.sources)
+        return f"{self.one.name} {self.type} {self.other.name}", counts, self.when, "; ".join(self.sources)
 
     def cells(self) -> dict[str, str]:
         """Return the row for a table or CSV."""
@@ -50,6 +64,10 @@ class TieRow:
             "claims": str(self.claims),
             "against": str(self.against),
             "documents": str(self.documents),
+            "valid_from": self.valid_from or "",
+            "valid_to": self.valid_to or "",
+            "first_attested": self.first_attested or "",
+            "last_attested": self.last_attested or "",
             "sources": "; ".join(self.sources),
         }
 
@@ -92,6 +110,7 @@ def _in_order(pair: Pair) -> Pair:
 def _tie(claims: list[tuple[Pair, LedgerRow]]) -> TieRow:
     (one, other), first = claims[0]
     rows = {row.id: row for _, row in claims}.values()  # one claim may name a pair twice
+    times = times_of_tie(map(_telling, rows))
     return TieRow(
         one=one,
         type=first.type,
@@ -99,9 +118,31 @@ def _tie(claims: list[tuple[Pair, LedgerRow]]) -> TieRow:
         claims=len(rows),
         against=sum(row.factuality in AGAINST and row.modality == "actual" for row in rows),
         documents=len({row.document for row in rows}),
+        valid_from=_day(times.valid_from),
+        valid_to=_day(times.valid_to),
+        first_attested=_day(times.first_attested),
+        last_attested=_day(times.last_attested),
         sources=tuple(dict.fromkeys(row.source for row in rows)),
         statements=tuple(dict.fromkeys(row.statement for row in rows)),
     )
+
+
+def _telling(row: LedgerRow) -> Telling:
+    """Return a claim's statement with what tells when it holds: its time, and the day of its document."""
+    days, published = days_of(row.time.edtf if row.time else None), days_of(row.published)
+    known = published.last if published.length == 1 else None
+    return Telling(id=row.statement, document=row.document, type=row.type, holds="relation", days=days, published=known)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _stretch(word: str, first: str | None, last: str | None) -> str | None:
+    """Return from and to which day, in words; None where neither is known."""
+    if first == last:
+        return first and f"{word} {first}"
+    return f"{word} {told(first and f'from {first}', last and f'to {last}', by=' ')}"
 
 
 def _order(tie: TieRow) -> tuple[str, ...]:
