@@ -16,7 +16,7 @@ from whence.read import Failure, Limits, Source, Unpacked, find_sources, parse, 
 from whence.records import Document, Json, Reading, Resolution, content_id
 from whence.resolve import Gazetteer, find_gazetteers, resolve_document, settle
 from whence.store import Case, open_case
-from whence.vocabulary import load_extension, load_vocabulary
+from whence.vocabulary import Vocabulary, load_extension, load_vocabulary
 from whence.workers import Done, Workers
 
 __all__ = ["Options", "Summary", "read_into_case"]
@@ -148,7 +148,8 @@ def work(task: Task) -> Outcome:
     if document.language is not None and document.language not in reader.languages:
         return Outcome(key=key, document=document)
     reading = reader.read(document)
-    settled = resolve_document(document, reading, load_gazetteer(task.gazetteers), reader.vocabulary)
+    known = build_vocabulary(task.extensions)
+    settled = resolve_document(document, reading, load_gazetteer(task.gazetteers), known)
     return Outcome(key=key, document=document, reading=reading, settled=settled)
 
 
@@ -164,10 +165,16 @@ def _key(task: Task, data: bytes, reader: Reader) -> str:
 @functools.lru_cache(maxsize=1)
 def load_reader(extensions: Extensions) -> Reader:
     """Load the reader with a case's extensions of the vocabulary, once in each process."""
+    return TrainedReader(build_vocabulary(extensions))
+
+
+@functools.lru_cache(maxsize=1)
+def build_vocabulary(extensions: Extensions) -> Vocabulary:
+    """Return the vocabulary with a case's extensions, built once in each process."""
     vocabulary = load_vocabulary()
     for name, text in extensions:
         vocabulary = vocabulary.extended(text, name=name)
-    return TrainedReader(vocabulary)
+    return vocabulary
 
 
 @functools.lru_cache(maxsize=1)

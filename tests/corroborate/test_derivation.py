@@ -178,7 +178,7 @@ made_documents = st.builds(
 )
 
 
-@given(made_documents, st.lists(made_documents, max_size=4))
+@given(made_documents, st.lists(made_documents, max_size=4, unique_by=lambda each: each.id))
 def test_the_order_of_candidates_does_not_matter_and_evidence_stands_in_its_text(
     one: Document, others: list[Document]
 ) -> None:

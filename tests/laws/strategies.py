@@ -23,18 +23,23 @@ from whence.records import (
     Filler,
     Form,
     Found,
+    Gist,
     How,
+    Introduction,
     Judgement,
     Link,
+    Location,
     Mention,
     Origin,
     Phase,
     Place,
     Quantity,
     Reading,
+    Resolution,
     Segment,
     SegmentKind,
     Side,
+    Site,
     Span,
     Speech,
     Standing,
@@ -43,6 +48,7 @@ from whence.records import (
     Tie,
     Time,
     Verdict,
+    WatchEntry,
     Word,
     claim_id,
     document_id,
@@ -288,6 +294,61 @@ def groups(kind: type[Event] | type[Tie]) -> st.SearchStrategy[Event | Tie]:
     return st.builds(kind, id=ids, type=words, statements=told)
 
 
+names = st.lists(st.tuples(words, words), max_size=2).map(tuple)
+days = st.none() | st.dates().map(lambda day: day.isoformat())
+ends = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+sites = st.builds(
+    Site, name=words, id=maybe_words, within=st.lists(words, max_size=2).map(tuple), sharp=st.integers(0, 3)
+)
+gists = st.builds(
+    Gist,
+    statement=ids,
+    type=words,
+    holds=st.sampled_from(["event", "relation", "either"]),
+    fillers=st.lists(st.tuples(words, ids, words), max_size=2).map(tuple),
+    first=days,
+    last=days,
+    interval=st.booleans(),
+    published=days,
+    sites=st.lists(sites, max_size=2).map(tuple),
+    counted=st.none() | st.tuples(st.sampled_from(["deaths", "other"]), ends, ends, ends),
+    act=st.text(max_size=5),
+    spot=st.none() | st.tuples(st.integers(0, 9), st.integers(10, 20)),
+    words=st.lists(words, max_size=3).map(tuple),
+    to_come=st.booleans(),
+)
+introductions = st.builds(Introduction, one=words, other=words, span=spans(), why=words)
+degrees = st.none() | st.floats(-90, 90)
+locations = st.builds(
+    Location,
+    entity=ids,
+    span=spans(),
+    place=st.none() | st.integers(1, 10**8),
+    inside=st.booleans(),
+    name=maybe_words,
+    country=maybe_words,
+    admin1=maybe_words,
+    feature=maybe_words,
+    latitude=degrees,
+    longitude=degrees,
+    point=maybe_words,
+    where_prec=st.none() | st.integers(1, 7),
+    geo_precision=st.none() | st.integers(1, 3),
+    vagueness=maybe_words,
+    represents_area=st.booleans(),
+    score=scores,
+    why=st.text(max_size=5),
+)
+resolutions = st.builds(
+    Resolution,
+    document=ids,
+    nodes=names,
+    locations=st.lists(locations, max_size=1).map(tuple),
+    introductions=st.lists(introductions, max_size=1).map(tuple),
+    gists=st.lists(gists, max_size=1).map(tuple),
+)
+entries = st.builds(WatchEntry, id=words, list=words, name=words, external=names)
+
 EVERY_RECORD: dict[type[object], st.SearchStrategy[Any]] = {
     Attribution: attributions(),
     Claim: claims(),
@@ -297,19 +358,25 @@ EVERY_RECORD: dict[type[object], st.SearchStrategy[Any]] = {
     Event: groups(Event),
     Filler: fillers(),
     Found: founds(),
+    Gist: gists,
+    Introduction: introductions,
     Judgement: judgements(),
     Link: chains().map(lambda chain: chain[-1]),
+    Location: locations,
     Mention: mentions(),
     Origin: origins(),
     Place: places(),
     Quantity: quantities(),
     Reading: readings(),
+    Resolution: resolutions,
     Segment: segments("a text of some length").filter(bool).map(lambda parts: parts[0]),
     Side: sides(),
+    Site: sites,
     Span: spans(),
     Standing: standings(),
     Statement: statements(),
     Subject: subjects(),
     Tie: groups(Tie),
     Time: times(),
+    WatchEntry: entries,
 }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from whence.records import Document, Reading
-from whence.vocabulary import Vocabulary
 
 __all__ = ["Reader"]
 
@@ -24,10 +23,6 @@ class Reader(Protocol):
     @property
     def languages(self) -> frozenset[str]:
         """The languages it reads, ISO 639-1."""
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        """The types and kinds that its readings speak of."""
 
     def read(self, document: Document) -> Reading:
         """Return what it finds in a document."""

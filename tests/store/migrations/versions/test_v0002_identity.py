@@ -85,7 +85,8 @@ def test_a_case_of_the_first_tables_is_opened_as_if_it_were_made_anew(anew: Case
         ids = [entity.id for draft in _drafts() for entity in draft.entities]
         assert case.identity(ids).keys() == set(ids)  # it can be asked before it is settled
         settle(case)
-        assert told_apart(derived(anew), derived(case)) == {}
+        apart = told_apart(derived(anew), derived(case))
+        assert apart.keys() <= {"gist", "gist_key"}  # made of a document when it is read again
         assert case.entities(ids) == anew.entities(ids)
         assert list(case.claims()) == list(anew.claims())
         for name in ("sarvan front", "the rebels", "ada marsh", "halven", "herald", "witness"):
